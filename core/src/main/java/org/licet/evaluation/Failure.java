@@ -1,5 +1,6 @@
 package org.licet.evaluation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ public final class Failure {
   private final String message;
   private final Optional<String> pointer;
   private final Optional<String> rule;
+  private final List<Failure> others;
 
   private Failure(
-      Optional<String> candidate, String message, Optional<String> pointer, Optional<String> rule) {
+      Optional<String> candidate,
+      String message,
+      Optional<String> pointer,
+      Optional<String> rule,
+      List<Failure> others) {
     this.candidate = candidate;
     this.message = message;
     this.pointer = pointer;
     this.rule = rule;
+    this.others = others;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -47,9 +54,22 @@ public final class Failure {
     return rule;
   }
 
+  /**
+   * Returns the other faults of the same candidate, in the order of the record; empty if there are
+   * none. A reader lists 100 faults of a candidate at most.
+   */
+  public List<Failure> others() {
+    return others;
+  }
+
   /** Returns a builder with these values. */
   public Builder toBuilder() {
-    return new Builder().candidate(candidate).message(message).pointer(pointer).rule(rule);
+    return new Builder()
+        .candidate(candidate)
+        .message(message)
+        .pointer(pointer)
+        .rule(rule)
+        .others(others);
   }
 
   @Override
@@ -58,18 +78,19 @@ public final class Failure {
         && candidate.equals(that.candidate)
         && message.equals(that.message)
         && pointer.equals(that.pointer)
-        && rule.equals(that.rule);
+        && rule.equals(that.rule)
+        && others.equals(that.others);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(candidate, message, pointer, rule);
+    return Objects.hash(candidate, message, pointer, rule, others);
   }
 
   @Override
   public String toString() {
-    return "Failure[candidate=%s, message=%s, pointer=%s, rule=%s]"
-        .formatted(candidate, message, pointer, rule);
+    return "Failure[candidate=%s, message=%s, pointer=%s, rule=%s, others=%s]"
+        .formatted(candidate, message, pointer, rule, others);
   }
 
   /** Builds a {@link Failure}. Not thread-safe. */
@@ -78,6 +99,7 @@ public final class Failure {
     private @Nullable String message;
     private Optional<String> pointer = Optional.empty();
     private Optional<String> rule = Optional.empty();
+    private List<Failure> others = List.of();
 
     private Builder() {}
 
@@ -105,13 +127,20 @@ public final class Failure {
       return this;
     }
 
+    /** Sets the other faults of the same candidate, in the order of the record. */
+    public Builder others(List<Failure> others) {
+      this.others = List.copyOf(others);
+      return this;
+    }
+
     /**
      * Builds the failure.
      *
      * @throws NullPointerException if the message is not set
      */
     public Failure build() {
-      return new Failure(candidate, Objects.requireNonNull(message, "message"), pointer, rule);
+      return new Failure(
+          candidate, Objects.requireNonNull(message, "message"), pointer, rule, others);
     }
   }
 }

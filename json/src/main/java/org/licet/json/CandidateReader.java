@@ -32,7 +32,7 @@ import org.licet.json.internal.parse.Sniffing;
  *
  * <p>The reader streams: memory holds one candidate at a time, within {@link CandidateLimits}. It
  * refuses a candidate that is invalid or exceeds a limit, with its id, line and JSON pointer, and
- * reads the others. The refusal names the first fault of the candidate.
+ * reads the others. The refusal lists the faults of the candidate.
  *
  * <p>A syntax error costs one line in JSON Lines, and the rest of the document in YAML. In JSON,
  * nothing after it can be read. The last reading reports this, and an input that fails. Ids are not

@@ -130,13 +130,20 @@ public final class EvaluationReader {
    */
   public static Failure failure(JsonNode json) {
     Member result = result(json);
-    Member error = result.required("error").object();
-    return Failure.builder()
+    Failure first = fault(result.required("error").object()).build();
+    List<Failure> all = result.optionalList("errors", error -> fault(error.object()).build());
+    boolean isFirst = !all.isEmpty() && all.get(0).equals(first);
+    return first.toBuilder()
         .candidate(result.optionalText("candidate"))
+        .others(all.subList(isFirst ? 1 : 0, all.size()))
+        .build();
+  }
+
+  private static Failure.Builder fault(Member error) {
+    return Failure.builder()
         .message(error.text("message"))
         .pointer(error.optionalText("pointer"))
-        .rule(error.optionalText("rule"))
-        .build();
+        .rule(error.optionalText("rule"));
   }
 
   /**

@@ -153,7 +153,21 @@ public final class EvaluationWriter {
   private static void write(Failure failure, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", failure.candidate().orElse(null));
-    json.writeObjectFieldStart("error");
+    json.writeFieldName("error");
+    writeFault(failure, json);
+    if (!failure.others().isEmpty()) {
+      json.writeArrayFieldStart("errors");
+      writeFault(failure, json);
+      for (Failure other : failure.others()) {
+        writeFault(other, json);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeFault(Failure failure, JsonOutput json) throws IOException {
+    json.writeStartObject();
     json.writeStringField("message", failure.message());
     if (failure.pointer().isPresent()) {
       json.writeStringField("pointer", failure.pointer().get());
@@ -161,7 +175,6 @@ public final class EvaluationWriter {
     if (failure.rule().isPresent()) {
       json.writeStringField("rule", failure.rule().get());
     }
-    json.writeEndObject();
     json.writeEndObject();
   }
 

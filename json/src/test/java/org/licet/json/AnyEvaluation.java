@@ -40,16 +40,17 @@ final class AnyEvaluation {
   }
 
   static Arbitrary<Failure> failures() {
-    return Combinators.combine(
-            texts().optional(), texts(), pointers().optional(), texts().optional())
+    return Combinators.combine(texts().optional(), faults(), faults().list().ofMaxSize(2))
         .as(
-            (candidate, message, pointer, rule) ->
-                Failure.builder()
-                    .candidate(candidate)
-                    .message(message)
-                    .pointer(pointer)
-                    .rule(rule)
-                    .build());
+            (candidate, first, others) ->
+                first.toBuilder().candidate(candidate).others(others).build());
+  }
+
+  private static Arbitrary<Failure> faults() {
+    return Combinators.combine(texts(), pointers().optional(), texts().optional())
+        .as(
+            (message, pointer, rule) ->
+                Failure.builder().message(message).pointer(pointer).rule(rule).build());
   }
 
   private static Arbitrary<Evaluation> evaluationsByRules() {

@@ -66,17 +66,18 @@ class EvaluationMembersTest {
 
   /** The methods of types without a member, with the reason. */
   private static final Map<String, String> WITHOUT_MEMBER =
-      Map.of(
-          "Finding.explanation", "its parts are members of the finding",
-          "Explanation.since", "the title and reason name the day",
-          "Part.unit", "the required amount or the limit has it",
-          "OfCandidate.about", "the words of the fact, which the question repeats",
-          "OfIssuer.matter", "a part of the key",
-          "AnswerType.kind", "the member type",
-          "Range.isExact", "follows from both bounds",
-          "Range.words", "both bounds in words",
-          "OpenQuestion.question", "its parts are members of the open question",
-          "Failure.candidate", "a member of the result, beside the error");
+      Map.ofEntries(
+          Map.entry("Finding.explanation", "its parts are members of the finding"),
+          Map.entry("Explanation.since", "the title and reason name the day"),
+          Map.entry("Part.unit", "the required amount or the limit has it"),
+          Map.entry("OfCandidate.about", "the words of the fact, which the question repeats"),
+          Map.entry("OfIssuer.matter", "a part of the key"),
+          Map.entry("AnswerType.kind", "the member type"),
+          Map.entry("Range.isExact", "follows from both bounds"),
+          Map.entry("Range.words", "both bounds in words"),
+          Map.entry("OpenQuestion.question", "its parts are members of the open question"),
+          Map.entry("Failure.candidate", "a member of the result, beside the error"),
+          Map.entry("Failure.others", "the members errors of the result, beside the error"));
 
   @Provide
   Arbitrary<List<Evaluation>> evaluations() {

@@ -46,22 +46,27 @@ public final class Refusals {
   }
 
   /**
-   * Lists a rejected candidate.
+   * Lists the faults of a rejected candidate, a line each.
    *
    * @param file the file of the candidate, or - for standard input
    * @param line the first line of the candidate
    */
   public void add(String file, long line, Failure failure) {
     count++;
+    add(file, line, failure.candidate(), failure);
+    failure.others().forEach(other -> add(file, line, failure.candidate(), other));
+  }
+
+  private void add(String file, long line, Optional<String> candidate, Failure fault) {
     String where =
         Stream.of(
-                failure.candidate().map(id -> "candidate " + VisibleText.of(id)),
-                failure.pointer().filter(pointer -> !pointer.isEmpty()).map(VisibleText::of))
+                candidate.map(id -> "candidate " + VisibleText.of(id)),
+                fault.pointer().filter(pointer -> !pointer.isEmpty()).map(VisibleText::of))
             .flatMap(Optional::stream)
-            .reduce((candidate, pointer) -> candidate + ", " + pointer)
+            .reduce((id, pointer) -> id + ", " + pointer)
             .map(text -> text + ": ")
             .orElse("");
-    err.println(shown(file) + ":" + line + ": " + where + failure.message());
+    err.println(shown(file) + ":" + line + ": " + where + fault.message());
   }
 
   /** Returns the name of a file for messages. */

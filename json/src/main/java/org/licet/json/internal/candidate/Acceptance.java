@@ -58,11 +58,19 @@ public final class Acceptance {
   public static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
     return CandidateReading.Refused.of(
         Failure.builder()
-            .candidate(e.pointer().equals("/id") ? Optional.empty() : id(value))
+            .candidate(isIdRefused(e) ? Optional.empty() : id(value))
             .message(String.valueOf(e.getMessage()))
             .pointer(Optional.of(e.pointer()))
+            .others(e.others().stream().map(Acceptance::other).toList())
             .build(),
         line);
+  }
+
+  private static Failure other(InvalidCandidateException e) {
+    return Failure.builder()
+        .message(String.valueOf(e.getMessage()))
+        .pointer(Optional.of(e.pointer()))
+        .build();
   }
 
   /** Refuses a candidate that is too long, by the beginning that was kept of it. */
@@ -97,6 +105,10 @@ public final class Acceptance {
   /** Refuses text that is not a value. */
   public static CandidateReading refused(long line, String message) {
     return CandidateReading.Refused.of(Failure.builder().message(message).build(), line);
+  }
+
+  private static boolean isIdRefused(InvalidCandidateException e) {
+    return e.pointer().equals("/id") || e.others().stream().anyMatch(Acceptance::isIdRefused);
   }
 
   private static Optional<String> id(JsonNode candidate) {

@@ -17,14 +17,33 @@ public final class CandidateBinding {
    * @throws InvalidCandidateException if the object does not describe a candidate
    */
   public static Candidate read(ObjectNode object, CandidateFormat format) {
+    CandidateFaults faults = new CandidateFaults();
+    return faults.checked(object, () -> read(object, format, faults));
+  }
+
+  private static Candidate read(ObjectNode object, CandidateFormat format, CandidateFaults faults) {
     FormatNumber.check(object, problem -> new InvalidCandidateException(FormatNumber.AT, problem));
-    Fields fields = new Fields(withoutFormat(object), "", format).only(Candidate.TYPE.names());
-    if (!fields.text("id").isKnown()) {
-      throw new InvalidCandidateException(
-          "/id", "The field \"id\" is missing. Expected the key of this candidate in your system.");
+    ObjectNode content = withoutFormat(object);
+    boolean hasId = new Fields(content, "", format, faults).text("id").isKnown();
+    if (!hasId && !content.hasNonNull("id")) {
+      faults.add(
+          new InvalidCandidateException(
+              "/id",
+              "The field \"id\" is missing. Expected the key of this candidate in your system."));
     }
+    Fields fields = new Fields(withId(content), "", format, faults);
     fields.checkIncomplete("incomplete", Candidate.lists());
     return fields.read(Candidate.TYPE);
+  }
+
+  /** Returns an object in which a placeholder stands for an id that is missing or no text. */
+  private static ObjectNode withId(ObjectNode object) {
+    if (object.path("id").isTextual()) {
+      return object;
+    }
+    ObjectNode identified = object.objectNode();
+    identified.setAll(object);
+    return identified.put("id", "?");
   }
 
   private static ObjectNode withoutFormat(ObjectNode object) {

@@ -33,7 +33,9 @@ public final class FactValues {
             set(object, name, value, pointer, ", \"ICU\" or [\"ICU\"]");
           }
         });
-    return new Fields(object, pointer, CandidateFormat.JSON).facts();
+    CandidateFaults faults = new CandidateFaults();
+    return faults.checked(
+        object, () -> new Fields(object, pointer, CandidateFormat.JSON, faults).facts());
   }
 
   /**
@@ -46,7 +48,9 @@ public final class FactValues {
   public static Fact<Object> answer(String value, String name, String pointer) {
     ObjectNode object = MAPPER.createObjectNode();
     set(object, name, value, pointer, " or \"ICU\"");
-    return new Fields(object, pointer, CandidateFormat.JSON).answer(name);
+    CandidateFaults faults = new CandidateFaults();
+    return faults.checked(
+        object, () -> new Fields(object, pointer, CandidateFormat.JSON, faults).answer(name));
   }
 
   private static void set(

@@ -31,17 +31,24 @@ import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
 import org.licet.text.VisibleText;
 
-/** The typed fields of one JSON object. Each method refuses a value of another type. */
+/**
+ * The typed fields of one JSON object. A value of another type is a fault; reading goes on as if it
+ * were unknown. Not thread-safe.
+ */
 final class Fields implements FieldReader {
+
+  private static final JsonNode OTHER_ID = JsonNodeFactory.instance.textNode("?");
 
   private final ObjectNode object;
   private final String pointer;
   private final CandidateFormat format;
+  private final CandidateFaults faults;
 
-  Fields(ObjectNode object, String pointer, CandidateFormat format) {
+  Fields(ObjectNode object, String pointer, CandidateFormat format, CandidateFaults faults) {
     this.object = object;
     this.pointer = pointer;
     this.format = format;
+    this.faults = faults;
   }
 
   /** Refuses unknown keys. The message advises the nearest known key, or lists all of them. */
@@ -49,14 +56,16 @@ final class Fields implements FieldReader {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        throw new InvalidCandidateException(
-            at(name),
-            "The key \"%s\" is unknown.%s"
-                .formatted(
-                    ShownValue.cut(name),
-                    Nearest.to(name, known)
-                        .map(near -> "\nMaybe you mean \"" + near + "\".")
-                        .orElseGet(() -> " Expected one of " + String.join(", ", known) + ".")));
+        faults.add(
+            new InvalidCandidateException(
+                at(name),
+                "The key \"%s\" is unknown.%s"
+                    .formatted(
+                        ShownValue.cut(name),
+                        Nearest.to(name, known)
+                            .map(near -> "\nMaybe you mean \"" + near + "\".")
+                            .orElseGet(
+                                () -> " Expected one of " + String.join(", ", known) + "."))));
       }
     }
     return this;
@@ -72,7 +81,9 @@ final class Fields implements FieldReader {
   }
 
   private <T> Fact<T> fact(String name, Function<JsonNode, T> read) {
-    return value(name).map(node -> Fact.known(read.apply(node))).orElseGet(Fact::unknown);
+    return value(name)
+        .map(node -> faults.reading(() -> Fact.known(read.apply(node)), Fact.<T>unknown()))
+        .orElseGet(Fact::unknown);
   }
 
   private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
@@ -135,18 +146,18 @@ final class Fields implements FieldReader {
 
   @Override
   public Fact<BigDecimal> number(String name) {
-    return fact(
-        name,
-        node -> {
-          if (!node.isNumber()) {
-            throw refused(name, node, "a number such as 37.5, without quotes");
-          }
-          BigDecimal number = node.decimalValue();
-          if (!Numbers.isUsable(number)) {
-            throw refused(name, node, Numbers.expected());
-          }
-          return number;
-        });
+    return fact(name, node -> number(name, node));
+  }
+
+  private BigDecimal number(String name, JsonNode node) {
+    if (!node.isNumber()) {
+      throw refused(name, node, "a number such as 37.5, without quotes");
+    }
+    BigDecimal number = node.decimalValue();
+    if (!Numbers.isUsable(number)) {
+      throw refused(name, node, Numbers.expected());
+    }
+    return number;
   }
 
   @Override
@@ -157,7 +168,7 @@ final class Fields implements FieldReader {
           if (node.isBoolean()) {
             return node.booleanValue();
           } else if (node.isNumber()) {
-            return number(name).toOptional().orElseThrow();
+            return number(name, node);
           } else if (node.isTextual()) {
             return node.textValue();
           }
@@ -167,14 +178,15 @@ final class Fields implements FieldReader {
 
   @Override
   public Fact<Integer> count(String name) {
-    return number(name)
-        .map(
-            number -> {
-              if (number.stripTrailingZeros().scale() > 0) {
-                throw refused(name, object.get(name), "a whole number");
-              }
-              return number.intValueExact();
-            });
+    return fact(
+        name,
+        node -> {
+          BigDecimal number = number(name, node);
+          if (number.stripTrailingZeros().scale() > 0) {
+            throw refused(name, node, "a whole number");
+          }
+          return number.intValueExact();
+        });
   }
 
   @Override
@@ -254,7 +266,7 @@ final class Fields implements FieldReader {
           if (!(item instanceof ObjectNode record)) {
             throw new InvalidCandidateException(at, contains(name, item) + "Expected an object.");
           }
-          return new Fields(record, at, format).read(type);
+          return new Fields(record, at, format, faults).read(type);
         });
   }
 
@@ -292,32 +304,74 @@ final class Fields implements FieldReader {
         });
   }
 
-  /** Reads the object as a record. The refusal of a fact carries its pointer. */
+  /**
+   * Reads the object as a record. A fact that is impossible is a fault, too; the others are then
+   * read without it.
+   */
   <R> R read(RecordType<R> type) {
-    try {
-      return type.read(only(type.names()));
-    } catch (InvalidFactException e) {
-      throw new InvalidCandidateException(
-          pointer + "/" + e.field(), VisibleText.of(String.valueOf(e.getMessage())), e);
+    only(type.names());
+    Fields fields = this;
+    while (true) {
+      try {
+        return type.read(fields);
+      } catch (InvalidFactException e) {
+        if (faults.isEmpty() || !isAboutOthers(e.field())) {
+          faults.add(
+              new InvalidCandidateException(
+                  pointer + "/" + e.field(), VisibleText.of(String.valueOf(e.getMessage())), e));
+        }
+        fields = fields.without(e.field().split("/", 2)[0]);
+      }
     }
+  }
+
+  /**
+   * Returns whether a fact of a candidate is about other values, which a fault may have removed.
+   */
+  private boolean isAboutOthers(String field) {
+    return pointer.isEmpty() && (field.contains("/") || field.equals("incomplete"));
+  }
+
+  /** Returns the fields without one. Another id stands in for an impossible one. */
+  private Fields without(String field) {
+    if (!object.has(field) || object.path(field).equals(OTHER_ID)) {
+      throw faults.enough(); // the fault is not of a field that can be left out
+    }
+    ObjectNode rest = object.objectNode();
+    rest.setAll(object);
+    rest.remove(field);
+    if (pointer.isEmpty() && field.equals("id")) {
+      rest.set(field, OTHER_ID);
+    }
+    return new Fields(rest, pointer, format, faults);
   }
 
   @Override
   public <R> R record(String name, RecordType<R> type) {
-    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
-    if (!(node instanceof ObjectNode record)) {
-      throw refused(name, node, "an object");
-    }
-    return new Fields(record, at(name), format).read(type);
+    return new Fields(objectAt(name, "an object"), at(name), format, faults).read(type);
+  }
+
+  /** Returns an inner object; an empty one if it is missing, or is a fault. */
+  private ObjectNode objectAt(String name, String expectation) {
+    ObjectNode none = JsonNodeFactory.instance.objectNode();
+    return value(name)
+        .map(
+            node ->
+                faults.reading(
+                    () -> {
+                      if (!(node instanceof ObjectNode inner)) {
+                        throw refused(name, node, expectation);
+                      }
+                      return inner;
+                    },
+                    none))
+        .orElse(none);
   }
 
   @Override
   public Map<String, BigDecimal> numbers(String name) {
-    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
-    if (!(node instanceof ObjectNode named)) {
-      throw refused(name, node, "an object of numbers by name");
-    }
-    Fields numbers = new Fields(named, at(name), format);
+    ObjectNode named = objectAt(name, "an object of numbers by name");
+    Fields numbers = new Fields(named, at(name), format, faults);
     Map<String, BigDecimal> found = new TreeMap<>();
     for (Iterator<String> names = named.fieldNames(); names.hasNext(); ) {
       String one = names.next();
@@ -328,11 +382,8 @@ final class Fields implements FieldReader {
 
   @Override
   public Facts facts(String name) {
-    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
-    if (!(node instanceof ObjectNode named)) {
-      throw refused(name, node, "an object of facts by name");
-    }
-    return new Fields(named, at(name), format).facts();
+    ObjectNode named = objectAt(name, "an object of facts by name");
+    return new Fields(named, at(name), format, faults).facts();
   }
 
   /** Reads every member as a fact. */
@@ -340,14 +391,19 @@ final class Fields implements FieldReader {
     Facts facts = Facts.NONE;
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      try {
-        facts = and(facts, name);
-      } catch (InvalidFactException e) {
-        throw new InvalidCandidateException(
-            at(name), VisibleText.of(String.valueOf(e.getMessage())), e);
-      }
+      Facts before = facts;
+      facts = faults.reading(() -> with(before, name), before);
     }
     return facts;
+  }
+
+  private Facts with(Facts facts, String name) {
+    try {
+      return and(facts, name);
+    } catch (InvalidFactException e) {
+      throw new InvalidCandidateException(
+          at(name), VisibleText.of(String.valueOf(e.getMessage())), e);
+    }
   }
 
   private Facts and(Facts facts, String name) {
@@ -357,7 +413,7 @@ final class Fields implements FieldReader {
     } else if (node.isBoolean()) {
       return facts.with(name, node.booleanValue());
     } else if (node.isNumber()) {
-      return facts.with(name, number(name).toOptional().orElseThrow());
+      return facts.with(name, number(name, node));
     } else if (node.isTextual()) {
       return facts.with(name, node.textValue());
     } else if (node.isArray()) {
@@ -377,11 +433,16 @@ final class Fields implements FieldReader {
       return Listing.unknown();
     }
     if (!node.get().isArray()) {
-      throw refused(name, node.get(), "a list. An empty list means that there are none");
+      faults.add(refused(name, node.get(), "a list. An empty list means that there are none"));
+      return Listing.unknown();
     }
     List<T> items = new ArrayList<>();
+    int index = 0;
     for (JsonNode item : node.get()) {
-      items.add(reader.read(item, at(name) + "/" + items.size()));
+      String at = at(name) + "/" + index++;
+      faults
+          .reading(() -> Optional.of(reader.read(item, at)), Optional.<T>empty())
+          .ifPresent(items::add);
     }
     return Listing.of(items);
   }

@@ -161,26 +161,40 @@ public final class RosterReadings extends CountedReadings {
           idColumn,
           "Earlier rows have the same candidate, with other candidates between.\nMaybe sort the roster by this column.");
     }
-    try {
-      Candidate read = new RowFields(same, candidate, layout, null).read(Candidate.TYPE);
-      return CandidateReading.Accepted.of(read, first.number());
-    } catch (RowProblem e) {
-      return refuse(id, e.row(), e.column(), String.valueOf(e.getMessage()));
+    RowFaults faults = new RowFaults();
+    Optional<Candidate> read =
+        faults.checked(() -> RowFields.of(same, candidate, layout, faults).read(Candidate.TYPE));
+    if (read.isPresent()) {
+      return CandidateReading.Accepted.of(read.get(), first.number());
     }
+    List<RowProblem> problems = faults.inOrder();
+    return CandidateReading.Refused.of(
+        failure(problems.get(0))
+            .candidate(Optional.of(ShownValue.cut(id)))
+            .others(problems.stream().skip(1).map(other -> failure(other).build()).toList())
+            .build(),
+        problems.get(0).row());
   }
 
   private CandidateReading refuse(@Nullable String id, long row, int column, String message) {
+    return CandidateReading.Refused.of(
+        failure(row, column, message)
+            .candidate(Optional.ofNullable(id).map(ShownValue::cut))
+            .build(),
+        row);
+  }
+
+  private Failure.Builder failure(RowProblem problem) {
+    return failure(problem.row(), problem.column(), String.valueOf(problem.getMessage()));
+  }
+
+  private Failure.Builder failure(long row, int column, String message) {
     String where =
         table.sheet().map(sheet -> "sheet \"" + VisibleText.of(sheet) + "\", ").orElse("")
             + "row "
             + row
             + (column == BoundRecord.NONE ? "" : ", " + headers.name(column));
-    return CandidateReading.Refused.of(
-        Failure.builder()
-            .candidate(Optional.ofNullable(id).map(ShownValue::cut))
-            .message(where + ": " + message)
-            .build(),
-        row);
+    return Failure.builder().message(where + ": " + message);
   }
 
   /** Returns what has been read so far. */

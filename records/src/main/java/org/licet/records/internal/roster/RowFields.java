@@ -3,12 +3,15 @@ package org.licet.records.internal.roster;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
@@ -25,8 +28,8 @@ import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
 
 /**
- * The fields of one record, read from the rows of a candidate. Each method refuses a cell of
- * another type.
+ * The fields of one record, read from the rows of a candidate. A cell of another type is a fault;
+ * reading goes on as if it were blank. Not thread-safe.
  */
 final class RowFields implements FieldReader {
 
@@ -39,11 +42,29 @@ final class RowFields implements FieldReader {
    */
   private final @Nullable Cell part;
 
-  RowFields(List<Row> rows, BoundRecord record, Layout layout, @Nullable Cell part) {
+  private final RowFaults faults;
+
+  /** The fields that are left out, because their facts are impossible. */
+  private final Set<String> leftOut;
+
+  RowFields(
+      List<Row> rows,
+      BoundRecord record,
+      Layout layout,
+      @Nullable Cell part,
+      RowFaults faults,
+      Set<String> leftOut) {
     this.rows = rows;
     this.record = record;
     this.layout = layout;
     this.part = part;
+    this.faults = faults;
+    this.leftOut = Set.copyOf(leftOut);
+  }
+
+  /** Returns the fields of a candidate. */
+  static RowFields of(List<Row> rows, BoundRecord candidate, Layout layout, RowFaults faults) {
+    return new RowFields(rows, candidate, layout, null, faults, Set.of());
   }
 
   /** A cell with the source that maps it. */
@@ -61,7 +82,7 @@ final class RowFields implements FieldReader {
 
   /** Returns the first cell that is not blank. Several rows have to agree. */
   private Optional<Found> find(String name) {
-    BoundValue value = record.fields().get(name);
+    BoundValue value = leftOut.contains(name) ? null : record.fields().get(name);
     return value == null ? Optional.empty() : find(value);
   }
 
@@ -121,12 +142,18 @@ final class RowFields implements FieldReader {
     };
   }
 
+  /** Returns a fact that is read; an unknown one after a fault. */
+  private <T> Fact<T> fact(Supplier<Fact<T>> reading) {
+    return faults.reading(reading, Fact.unknown());
+  }
+
+  private static <T> Fact<T> known(Optional<T> value) {
+    return value.map(Fact::known).orElseGet(Fact::unknown);
+  }
+
   @Override
   public Fact<String> text(String name) {
-    return find(name)
-        .flatMap(found -> code(found, usable(found).text()))
-        .map(Fact::known)
-        .orElseGet(Fact::unknown);
+    return fact(() -> known(find(name).flatMap(found -> code(found, usable(found).text()))));
   }
 
   /** Refuses the error of a formula. */
@@ -140,11 +167,14 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<Boolean> yesOrNo(String name) {
-    Optional<Found> found = find(name);
-    if (found.isEmpty()) {
-      return name.equals("current") && endsWithPresent() ? Fact.known(true) : Fact.unknown();
-    }
-    return yesOrNo(found.get());
+    return fact(
+        () -> {
+          Optional<Found> found = find(name);
+          if (found.isPresent()) {
+            return yesOrNo(found.get());
+          }
+          return name.equals("current") && endsWithPresent() ? Fact.known(true) : Fact.unknown();
+        });
   }
 
   private Fact<Boolean> yesOrNo(Found found) {
@@ -166,22 +196,22 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<Object> answer(String name) {
-    Optional<Found> found = find(name);
-    if (found.isEmpty()) {
-      return Fact.unknown();
-    }
-    Cell cell = usable(found.get());
+    return fact(() -> find(name).map(this::answer).orElseGet(Fact::unknown));
+  }
+
+  private Fact<Object> answer(Found found) {
+    Cell cell = usable(found);
     if (cell.value() instanceof Cell.Numeric || NUMBER.matcher(cell.text()).matches()) {
-      return Fact.known(number(found.get()));
+      return Fact.known(number(found));
     }
-    Optional<String> code = code(found.get(), cell.text());
+    Optional<String> code = code(found, cell.text());
     boolean isYesOrNo =
         cell.value() instanceof Cell.Truth
             || code.map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> layout.yes().contains(text) || layout.no().contains(text))
                 .isPresent();
     return isYesOrNo
-        ? yesOrNo(found.get()).map(Object.class::cast)
+        ? yesOrNo(found).map(Object.class::cast)
         : code.<Fact<Object>>map(Fact::known).orElseGet(Fact::unknown);
   }
 
@@ -205,7 +235,7 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<BigDecimal> number(String name) {
-    return find(name).map(RowFields::number).map(Fact::known).orElseGet(Fact::unknown);
+    return fact(() -> known(find(name).map(RowFields::number)));
   }
 
   @Override
@@ -239,31 +269,34 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<Integer> count(String name) {
-    Optional<Found> found = find(name);
-    if (found.isEmpty()) {
-      return Fact.unknown();
-    }
+    return fact(() -> known(find(name).map(RowFields::count)));
+  }
+
+  private static Integer count(Found found) {
     try {
-      return Fact.known(number(found.get()).intValueExact());
+      return number(found).intValueExact();
     } catch (ArithmeticException e) {
-      throw found.get().problem("Expected a whole number.");
+      throw found.problem("Expected a whole number.");
     }
   }
 
   @Override
   public Fact<PartialDate> date(String name) {
-    if (record.fields().containsKey(RecordSource.PERIOD)
+    if (leftOut.contains(name)) {
+      return Fact.unknown();
+    } else if (record.fields().containsKey(RecordSource.PERIOD)
         && (name.equals("from") || name.equals("to"))) {
-      return period()
-          .flatMap(period -> name.equals("from") ? period.from() : period.to())
-          .map(Fact::known)
-          .orElseGet(Fact::unknown);
+      return fact(
+          () ->
+              known(period().flatMap(period -> name.equals("from") ? period.from() : period.to())));
     }
-    return find(name)
-        .filter(found -> !(name.equals("to") && WrittenDates.isPresent(found.cell.text())))
-        .map(RowFields::date)
-        .map(Fact::known)
-        .orElseGet(Fact::unknown);
+    return fact(
+        () ->
+            known(
+                find(name)
+                    .filter(
+                        found -> !(name.equals("to") && WrittenDates.isPresent(found.cell.text())))
+                    .map(RowFields::date)));
   }
 
   private static PartialDate date(Found found) {
@@ -285,7 +318,10 @@ final class RowFields implements FieldReader {
 
   @Override
   public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
-    Optional<Found> found = find(name);
+    return fact(() -> oneOf(find(name), type));
+  }
+
+  private <E extends Enum<E>> Fact<E> oneOf(Optional<Found> found, Class<E> type) {
     Optional<String> code = found.flatMap(one -> code(one, usable(one).text()));
     if (code.isEmpty()) {
       return Fact.unknown();
@@ -307,7 +343,10 @@ final class RowFields implements FieldReader {
 
   @Override
   public Listing<String> codes(String name, Consumer<String> check) {
-    Optional<Found> found = find(name);
+    return faults.reading(() -> codes(find(name), check), Listing.unknown());
+  }
+
+  private Listing<String> codes(Optional<Found> found, Consumer<String> check) {
     if (found.isEmpty()) {
       return Listing.unknown();
     }
@@ -349,7 +388,8 @@ final class RowFields implements FieldReader {
     for (BoundRecord of : record.lists().getOrDefault(name, List.of())) {
       for (Row row : rows) {
         for (Optional<Cell> entry : parts(of, row)) {
-          RowFields fields = new RowFields(List.of(row), of, layout, entry.orElse(null));
+          RowFields fields =
+              new RowFields(List.of(row), of, layout, entry.orElse(null), faults, Set.of());
           if (fields.isPresent()) {
             records.add(fields.read(type));
           }
@@ -393,10 +433,8 @@ final class RowFields implements FieldReader {
 
   @Override
   public <R> R record(String name, RecordType<R> type) {
-    BoundRecord inner = record.inner().get(name);
-    return inner == null
-        ? new RowFields(rows, NOTHING, layout, null).read(type)
-        : new RowFields(rows, inner, layout, null).read(type);
+    BoundRecord inner = record.inner().getOrDefault(name, NOTHING);
+    return new RowFields(rows, inner, layout, null, faults, Set.of()).read(type);
   }
 
   private static final BoundRecord NOTHING =
@@ -410,31 +448,57 @@ final class RowFields implements FieldReader {
           Map.of(),
           Map.of());
 
-  /** Reads the record. An impossible fact is a problem of the cell that has it. */
+  /**
+   * Reads the record. An impossible fact is a fault of the cell that has it; the others are then
+   * read without it.
+   */
   <R> R read(RecordType<R> type) {
-    try {
-      return type.read(this);
-    } catch (InvalidFactException e) {
-      String field = e.field().contains("/") ? "" : e.field();
-      BoundValue value =
-          record.fields().getOrDefault(field, record.fields().get(RecordSource.PERIOD));
-      throw new RowProblem(
-          rows.get(0),
-          value == null ? BoundRecord.NONE : value.column(),
-          String.valueOf(e.getMessage()));
+    RowFields fields = this;
+    while (true) {
+      try {
+        return type.read(fields);
+      } catch (InvalidFactException e) {
+        fields = fields.without(e);
+      }
     }
+  }
+
+  private RowFields without(InvalidFactException e) {
+    String field = e.field();
+    BoundValue value =
+        record.fields().getOrDefault(field, record.fields().get(RecordSource.PERIOD));
+    boolean isAboutOthers = value == null; // such as two results of one examination
+    if (!isAboutOthers || faults.isEmpty()) {
+      faults.add(
+          new RowProblem(
+              rows.get(0),
+              value == null ? BoundRecord.NONE : value.column(),
+              String.valueOf(e.getMessage())));
+    }
+    Set<String> fields = new HashSet<>(leftOut);
+    if (isAboutOthers || !fields.add(field)) {
+      throw faults.enough();
+    }
+    return new RowFields(rows, record, layout, part, faults, fields);
   }
 
   @Override
   public Facts facts(String name) {
     Facts facts = Facts.NONE;
     for (var fact : record.facts().entrySet()) {
-      Optional<Found> found = find(fact.getValue());
-      if (found.isPresent()) {
-        facts = with(facts, fact.getKey(), found.get());
-      }
+      Facts before = facts;
+      facts = faults.reading(() -> and(before, fact.getKey(), fact.getValue()), before);
     }
     return facts;
+  }
+
+  private Facts and(Facts facts, String name, BoundValue value) {
+    Optional<Found> found = find(value);
+    try {
+      return found.isEmpty() ? facts : with(facts, name, found.get());
+    } catch (InvalidFactException e) {
+      throw new RowProblem(found.get().row, value.column(), String.valueOf(e.getMessage()));
+    }
   }
 
   /** Adds a fact: a truth, number or date by the type of the cell or its text, otherwise a code. */

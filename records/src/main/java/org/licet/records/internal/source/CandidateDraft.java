@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.Faults;
 
 /**
  * A candidate in the making, with the place in the source that each value has. A list with entries
@@ -60,21 +62,24 @@ public final class CandidateDraft {
     return new RecordDraft(records.addObject(), pointer, origins);
   }
 
-  /**
-   * Creates the candidate.
-   *
-   * @throws SourceProblem if its facts are impossible, with their place in the source
-   */
-  Candidate read() {
+  /** Creates the candidate; empty if its facts are impossible, which adds to the faults. */
+  Optional<Candidate> read(Faults<SourceProblem> faults) {
     if (!lists.isEmpty()) {
       ArrayNode incomplete = node.putArray("incomplete");
       lists.forEach(incomplete::add);
     }
     try {
-      return CandidateReader.read(node);
+      return Optional.of(CandidateReader.read(node));
     } catch (InvalidCandidateException e) {
-      throw new SourceProblem(origin(e.pointer()), String.valueOf(e.getMessage()));
+      faults.add(problem(e));
+      e.others().forEach(other -> faults.add(problem(other)));
+      return Optional.empty();
     }
+  }
+
+  /** Returns a fault with its place in the source. */
+  private SourceProblem problem(InvalidCandidateException fault) {
+    return new SourceProblem(origin(fault.pointer()), String.valueOf(fault.getMessage()));
   }
 
   /** Returns the place of the value at a pointer, or of the record around it. */

@@ -27,7 +27,9 @@ public final class SourceDates {
    * @throws SourceProblem if the value is not a date
    */
   public static Optional<String> date(SourceObject object, String name) {
-    return object.text(name).map(text -> date(text, object.at(name)));
+    return object
+        .text(name)
+        .flatMap(text -> object.checked(() -> Optional.of(date(text, object.at(name)))));
   }
 
   static String date(String text, String pointer) {

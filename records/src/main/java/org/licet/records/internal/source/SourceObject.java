@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.licet.json.internal.advice.Faults;
 import org.licet.json.internal.advice.ShownValue;
 
 /**
@@ -20,16 +23,35 @@ public final class SourceObject {
   private final String pointer;
   private final Set<String> read;
 
+  /** The faults of the entry, which grow; {@code null} if each fault ends the reading. */
+  private final @Nullable Faults<SourceProblem> faults;
+
   /**
-   * Creates an object.
+   * Creates an object of which each fault ends the reading.
    *
    * @param pointer its JSON pointer
    * @param read the pointers of what was read, which grows
    */
   public SourceObject(ObjectNode node, String pointer, Set<String> read) {
+    this(node, pointer, read, null);
+  }
+
+  /**
+   * Creates an object. Reading goes on after a fault.
+   *
+   * @param faults the faults, which grow
+   */
+  SourceObject(
+      ObjectNode node, String pointer, Set<String> read, @Nullable Faults<SourceProblem> faults) {
     this.node = node;
     this.pointer = pointer;
     this.read = read;
+    this.faults = faults;
+  }
+
+  /** Returns a value that is read; empty after a fault, if reading goes on. */
+  <T> Optional<T> checked(Supplier<Optional<T>> reading) {
+    return faults == null ? reading.get() : faults.reading(reading, Optional.empty());
   }
 
   /** Returns the JSON pointer to the object. */
@@ -54,49 +76,59 @@ public final class SourceObject {
 
   /** Returns a text without spaces around it; empty if it is missing or blank. */
   public Optional<String> text(String name) {
-    return value(name)
-        .map(
-            value -> {
-              if (value.isContainerNode()) {
-                throw new SourceProblem(at(name), "The value is not text. Expected text.");
-              }
-              return value.asText().strip();
-            })
+    return checked(
+            () ->
+                value(name)
+                    .map(
+                        value -> {
+                          if (value.isContainerNode()) {
+                            throw new SourceProblem(
+                                at(name), "The value is not text. Expected text.");
+                          }
+                          return value.asText().strip();
+                        }))
         .filter(text -> !text.isEmpty());
   }
 
   /** Returns a yes or a no; empty if it is missing. */
   public Optional<Boolean> truth(String name) {
-    return value(name)
-        .map(
-            value -> {
-              if (!value.isBoolean()) {
-                throw new SourceProblem(
-                    at(name), "The value is " + ShownValue.of(value) + ". Expected true or false.");
-              }
-              return value.booleanValue();
-            });
+    return checked(
+        () ->
+            value(name)
+                .map(
+                    value -> {
+                      if (!value.isBoolean()) {
+                        throw new SourceProblem(
+                            at(name),
+                            "The value is " + ShownValue.of(value) + ". Expected true or false.");
+                      }
+                      return value.booleanValue();
+                    }));
   }
 
   /** Returns an inner object; empty if it is missing. */
   public Optional<SourceObject> object(String name) {
-    return value(name).map(value -> inner(value, at(name)));
+    return checked(() -> value(name).map(value -> inner(value, at(name))));
   }
 
   /** Returns the objects of a list; none if it is missing. */
   public List<SourceObject> objects(String name) {
-    List<SourceObject> objects = new ArrayList<>();
-    value(name)
-        .ifPresent(
-            value -> {
-              if (!value.isArray()) {
+    Optional<JsonNode> list =
+        checked(
+            () -> {
+              Optional<JsonNode> value = value(name);
+              if (value.isPresent() && !value.get().isArray()) {
                 throw new SourceProblem(
-                    at(name), "The value is " + ShownValue.of(value) + ". Expected a list.");
+                    at(name), "The value is " + ShownValue.of(value.get()) + ". Expected a list.");
               }
-              for (JsonNode entry : value) {
-                objects.add(inner(entry, at(name) + "/" + objects.size()));
-              }
+              return value;
             });
+    List<SourceObject> objects = new ArrayList<>();
+    for (int i = 0; list.isPresent() && i < list.get().size(); i++) {
+      JsonNode entry = list.get().get(i);
+      String at = at(name) + "/" + i;
+      checked(() -> Optional.of(inner(entry, at))).ifPresent(objects::add);
+    }
     return objects;
   }
 
@@ -118,7 +150,7 @@ public final class SourceObject {
       throw new SourceProblem(at, "The value is " + ShownValue.of(value) + ". Expected an object.");
     }
     read.add(at);
-    return new SourceObject(object, at, read);
+    return new SourceObject(object, at, read, faults);
   }
 
   /** Reports the JSON pointer to each value that was not read. */

@@ -3,13 +3,17 @@ package org.licet.records.internal.source;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
+import org.licet.json.internal.advice.Faults;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.value.OrderOfValues;
 import org.licet.records.SourceSummary;
 import org.licet.records.internal.value.CountedReadings;
 
@@ -62,33 +66,71 @@ public final class SourceReadings extends CountedReadings implements AutoCloseab
       return null;
     }
     read++;
-    CandidateDraft draft = null;
-    try {
-      if (!(entry.node() instanceof ObjectNode object)) {
-        throw new SourceProblem(
-            entry.pointer(),
-            "The value is " + ShownValue.of(entry.node()) + ". Expected an object.");
-      }
-      SourceObject content = new SourceObject(object, entry.pointer(), new HashSet<>());
-      SourceObject envelope = new SourceObject(entry.envelope(), "", new HashSet<>());
-      draft = source.draft(content);
-      source.read(content, envelope, draft, notes);
-      CandidateReading accepted =
-          CandidateReading.Accepted.of(draft.read(), entry.lines().applyAsLong(entry.pointer()));
-      if (!isFirst(draft.id())) {
-        throw new SourceProblem(
-            draft.idOrigin(),
-            "An earlier entry has the same id. Expected one entry for a person."
-                + entries.adviceOnRepeats());
-      }
-      content.unread(pointer -> notes.unused(entry.fields().apply(pointer)));
-      return accepted;
-    } catch (SourceProblem e) {
+    if (!(entry.node() instanceof ObjectNode object)) {
       return refused(
-          entry.failures().apply(e),
-          draft == null ? null : draft.id(),
-          entry.lines().applyAsLong(e.pointer()));
+          entry,
+          null,
+          List.of(
+              new SourceProblem(
+                  entry.pointer(),
+                  "The value is " + ShownValue.of(entry.node()) + ". Expected an object.")));
     }
+    Faults<SourceProblem> faults = new Faults<>(SourceProblem.class, SourceProblem::pointer);
+    SourceObject content = new SourceObject(object, entry.pointer(), new HashSet<>(), faults);
+    CandidateDraft draft;
+    try {
+      draft = source.draft(content);
+    } catch (SourceProblem e) {
+      return refused(entry, null, List.of(e));
+    }
+    Optional<Candidate> read = read(entry, content, draft, faults);
+    if (read.isPresent() && faults.isEmpty()) {
+      if (isFirst(draft.id())) {
+        content.unread(pointer -> notes.unused(entry.fields().apply(pointer)));
+        return CandidateReading.Accepted.of(read.get(), entry.lines().applyAsLong(entry.pointer()));
+      }
+      faults.add(
+          new SourceProblem(
+              draft.idOrigin(),
+              "An earlier entry has the same id. Expected one entry for a person."
+                  + entries.adviceOnRepeats()));
+    }
+    List<SourceProblem> inOrder = new ArrayList<>(faults.found());
+    inOrder.sort(
+        Comparator.comparing(SourceProblem::pointer, new OrderOfValues(object, entry.pointer())));
+    return refused(entry, draft.id(), inOrder);
+  }
+
+  private Optional<Candidate> read(
+      SourceEntry entry, SourceObject content, CandidateDraft draft, Faults<SourceProblem> faults) {
+    SourceObject envelope = new SourceObject(entry.envelope(), "", new HashSet<>());
+    try {
+      faults.reading(
+          () -> {
+            source.read(content, envelope, draft, notes);
+            return true;
+          },
+          false);
+      return draft.read(faults);
+    } catch (Faults.EnoughException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CandidateReading refused(
+      SourceEntry entry, @Nullable String id, List<SourceProblem> problems) {
+    SourceProblem first = problems.get(0);
+    return refused(
+        entry
+            .failures()
+            .apply(first)
+            .others(
+                problems.stream()
+                    .skip(1)
+                    .map(other -> entry.failures().apply(other).build())
+                    .toList()),
+        id,
+        entry.lines().applyAsLong(first.pointer()));
   }
 
   private static CandidateReading refused(Failure.Builder failure, @Nullable String id, long line) {

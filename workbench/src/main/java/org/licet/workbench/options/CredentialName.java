@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Finds a credential by the name that a user typed. */
-final class CredentialName {
+public final class CredentialName {
 
   private CredentialName() {}
 
@@ -25,7 +25,7 @@ final class CredentialName {
    *
    * @throws ParameterException if there is none. The message advises the nearest name
    */
-  static String find(String name, List<String> known, CommandLine command) {
+  public static String find(String name, List<String> known, CommandLine command) {
     if (name.isBlank()) {
       throw missing(known, command);
     }

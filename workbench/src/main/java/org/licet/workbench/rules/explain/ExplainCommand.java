@@ -3,20 +3,27 @@ package org.licet.workbench.rules.explain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
 import org.licet.authoring.internal.explain.ExplainedCriterion;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.evaluation.RulesetDescription;
 import org.licet.json.internal.advice.Nearest;
+import org.licet.records.CtdlWriter;
+import org.licet.workbench.options.CredentialName;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.TerminalColors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,7 +43,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 explained, 2 wrong usage, such as an unknown id, 3 unusable rules.",
       "",
       "Examples: licet explain CCM",
-      "          licet explain CCM-EXPERIENCE-1"
+      "          licet explain CCM-EXPERIENCE-1",
+      "          licet explain CCM --format ctdl > ccm.jsonl"
     })
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -49,8 +57,30 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "A credential such as CCM, or a criterion such as CCM-EXPERIENCE-1.")
   private String id;
 
+  /** The formats of an explanation. */
+  enum ExplanationFormat {
+    TEXT,
+    CTDL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text (the default), or ctdl: the requirements of a credential as CTDL in JSON-LD, a "
+              + "line for each version of its rules, latest first.")
+  private ExplanationFormat format = ExplanationFormat.TEXT;
+
   @Override
   public Integer call() {
+    if (format == ExplanationFormat.CTDL) {
+      return printCtdl();
+    }
     List<RulesetSource> rulesets = new ArrayList<>();
     for (RulesSource source : rules.readChecked()) {
       rulesets.addAll(source.rulesets());
@@ -73,6 +103,22 @@ public final class ExplainCommand implements Callable<Integer> {
     if (!found) {
       throw unknown(rulesets);
     }
+    return ExitCode.EVALUATED;
+  }
+
+  private int printCtdl() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Evaluator evaluator =
+        rules
+            .folder()
+            .map(folder -> Evaluator.of(List.of(RulesFolder.compile(folder))))
+            .orElseGet(Evaluator::ofClassPath)) {
+      String credential = CredentialName.find(id, evaluator.credentials(), spec.commandLine());
+      for (RulesetDescription ruleset : evaluator.rulesets(credential)) {
+        out.print(CtdlWriter.toJson(ruleset) + "\n");
+      }
+    }
+    out.flush();
     return ExitCode.EVALUATED;
   }
 

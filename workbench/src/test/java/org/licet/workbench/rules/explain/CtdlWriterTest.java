@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.records.CtdlWriter;
+import org.licet.workbench.Licet;
 
 /** The requirements of the shipped rulesets in CTDL. */
 class CtdlWriterTest {
@@ -37,6 +38,21 @@ class CtdlWriterTest {
         .startsWith("One of these: 12 months of case management supervised by a CCM")
         .contains("; ");
     assertThat(examination.at("/ceterms:condition/es/0").asText()).startsWith("Uno de estos: ");
+  }
+
+  @Test
+  void the_command_line_prints_a_line_for_each_version_of_the_rules() {
+    Licet outcome = Licet.run("explain", "cmgt-bc", "--format", "ctdl");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out().lines())
+        .containsExactlyElementsOf(
+            EVALUATOR.rulesets("CMGT-BC").stream()
+                .map(ruleset -> CtdlWriter.toJson(ruleset).toString())
+                .toList());
+    Licet criterion = Licet.run("explain", "CCM-LICENSE", "--format", "ctdl");
+    assertThat(criterion.code()).isEqualTo(2);
+    assertThat(criterion.err())
+        .contains("No rules exist for the credential CCM-LICENSE. Expected one of ");
   }
 
   @Test

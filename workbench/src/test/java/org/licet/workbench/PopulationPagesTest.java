@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -34,6 +35,27 @@ class PopulationPagesTest {
     Files.writeString(
         population,
         Licet.run("generate", "--count", "300", "--seed", "7", "--on", "2026-11-23").out());
+  }
+
+  @Test
+  void a_screening_charts_the_records_behind_its_decisions() throws IOException {
+    String[] screen = {
+      "screen",
+      population.toString(),
+      "--on",
+      "2026-11-23",
+      "--credential",
+      "CCM",
+      "--format",
+      "html"
+    };
+    assertThat(Licet.run(screen).out()).doesNotContain("Records behind the decisions");
+    String[] verified = Arrays.copyOf(screen, screen.length + 2);
+    verified[screen.length] = "--verified";
+    verified[screen.length + 1] = "licenses";
+    assertThat(Licet.run(verified).out())
+        .contains("Records behind the decisions")
+        .contains("not yet determined, with records to verify first");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.licet.workbench.population;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,17 @@ final class PopulationSummary {
     }
   }
 
+  /** Returns the records behind the decisions; empty if none is verified or is to be. */
+  private static Map<String, Long> proofs(PopulationNumbers numbers) {
+    Map<String, Long> proofs = new LinkedHashMap<>();
+    for (PopulationNumbers.Proof proof : PopulationNumbers.Proof.values()) {
+      proofs.put(proof.name(), numbers.of(proof));
+    }
+    long selfReported = numbers.of(PopulationNumbers.Proof.SELF_REPORTED);
+    long all = proofs.values().stream().mapToLong(Long::longValue).sum();
+    return all == selfReported ? Map.of() : proofs;
+  }
+
   /** Returns the summary as a page. */
   String page(LocalDate on, Locale locale) {
     ScreeningPage page = new ScreeningPage(locale);
@@ -114,6 +126,7 @@ final class PopulationSummary {
                     numbers.verdicts(),
                     numbers.mostMissing(),
                     numbers.mostAsked(),
+                    proofs(numbers),
                     numbers.eligibleIn())));
     return page.html(on);
   }

@@ -25,6 +25,8 @@ public final class ScreeningPage {
    * @param verdicts the verdicts by criterion, in order
    * @param missing the criteria that are most often not met
    * @param asked the most common open questions
+   * @param proofs the counts of decisions by the records behind them; empty if no record is
+   *     verified or is to be
    * @param eligibleIn the counts of candidates who become eligible if nothing else changes, by
    *     months, 1 to {@link #MONTHS}
    */
@@ -37,6 +39,7 @@ public final class ScreeningPage {
       Map<Text, Map<Verdict, Long>> verdicts,
       Map<Text, Long> missing,
       Map<Text, Long> asked,
+      Map<String, Long> proofs,
       Map<Integer, Long> eligibleIn) {
 
     long all() {
@@ -129,6 +132,13 @@ public final class ScreeningPage {
             name,
             new Charts.Key("undetermined", wording.say(Verdict.UNDETERMINED.words())),
             said(numbers.asked())));
+    drawn.add(
+        charts.counted(
+            id + "-proofs",
+            wording.say("screening.proofs"),
+            name,
+            new Charts.Key("met", wording.say("screening.proofs.key")),
+            proofs(numbers)));
     drawn.add(months(id, numbers));
     return new Credential(
         id,
@@ -149,6 +159,14 @@ public final class ScreeningPage {
   private Map<String, Long> said(Map<Text, Long> counts) {
     Map<String, Long> said = new LinkedHashMap<>();
     counts.forEach((text, count) -> said.put(wording.say(text), count));
+    return said;
+  }
+
+  private Map<String, Long> proofs(Numbers numbers) {
+    Map<String, Long> said = new LinkedHashMap<>();
+    numbers
+        .proofs()
+        .forEach((proof, count) -> said.put(wording.say("screening.proof." + proof), count));
     return said;
   }
 

@@ -161,8 +161,15 @@ public final class Evaluator implements AutoCloseable {
   /** Evaluates a candidate for a stage that a credential has, on a day that can be judged. */
   Evaluation judged(Candidate candidate, String credential, Stage stage, LocalDate on) {
     RulesetVersions rules = versions();
-    return AssumedEvaluation.of(
-        candidate, assumed, one -> PolicyEvaluation.of(rules, policy, one, credential, stage, on));
+    Evaluation evaluation =
+        AssumedEvaluation.of(
+            candidate,
+            assumed,
+            one -> PolicyEvaluation.of(rules, policy, one, credential, stage, on));
+    VerificationPolicy inForce = policy.on(on);
+    return inForce.isEmpty() && assumed.isEmpty()
+        ? evaluation
+        : evaluation.toBuilder().policy(inForce).assumedFacts(assumed).build();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.AssumedFacts;
 import org.licet.text.Text;
 
 /**
@@ -27,6 +28,8 @@ public final class Evaluation {
   private final List<Finding> findings;
   private final Optional<Requirement> requirement;
   private final Supplier<List<OpenQuestion>> questions;
+  private final VerificationPolicy policy;
+  private final AssumedFacts assumed;
 
   private Evaluation(
       String candidate,
@@ -38,7 +41,9 @@ public final class Evaluation {
       Optional<Text> reason,
       List<Finding> findings,
       Optional<Requirement> requirement,
-      Supplier<List<OpenQuestion>> questions) {
+      Supplier<List<OpenQuestion>> questions,
+      VerificationPolicy policy,
+      AssumedFacts assumed) {
     this.candidate = candidate;
     this.credential = credential;
     this.stage = stage;
@@ -49,6 +54,8 @@ public final class Evaluation {
     this.findings = List.copyOf(findings);
     this.requirement = requirement;
     this.questions = questions;
+    this.policy = policy;
+    this.assumed = assumed;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -114,6 +121,39 @@ public final class Evaluation {
     return questions.get();
   }
 
+  /**
+   * Returns the verification policy in force on the date of the evaluation; {@link
+   * VerificationPolicy#NONE} if every record counts as it is stated.
+   */
+  public VerificationPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Returns the facts that the evaluation assumes where a record does not state them; {@link
+   * AssumedFacts#NONE} if there are none.
+   */
+  public AssumedFacts assumedFacts() {
+    return assumed;
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder()
+        .candidate(candidate)
+        .credential(credential)
+        .stage(stage)
+        .on(on)
+        .decision(decision)
+        .ruleset(ruleset)
+        .reason(reason)
+        .findings(findings)
+        .requirement(requirement)
+        .questions(questions)
+        .policy(policy)
+        .assumedFacts(assumed);
+  }
+
   /** Compares all values, including explanations and questions. */
   @Override
   public boolean equals(Object other) {
@@ -127,6 +167,8 @@ public final class Evaluation {
         && reason.equals(evaluation.reason)
         && findings.equals(evaluation.findings)
         && requirement.equals(evaluation.requirement)
+        && policy.equals(evaluation.policy)
+        && assumed.equals(evaluation.assumed)
         && questions().equals(evaluation.questions());
   }
 
@@ -155,6 +197,8 @@ public final class Evaluation {
         + findings
         + ", questions="
         + questions()
+        + (policy.isEmpty() ? "" : ", policy=" + policy)
+        + (assumed.isEmpty() ? "" : ", assumed=" + assumed)
         + "]";
   }
 
@@ -171,6 +215,8 @@ public final class Evaluation {
     private List<Finding> findings = List.of();
     private Optional<Requirement> requirement = Optional.empty();
     private Supplier<List<OpenQuestion>> questions = List::of;
+    private VerificationPolicy policy = VerificationPolicy.NONE;
+    private AssumedFacts assumed = AssumedFacts.NONE;
 
     private Builder() {}
 
@@ -237,6 +283,18 @@ public final class Evaluation {
       return this;
     }
 
+    /** Sets the verification policy in force on the date of the evaluation; by default, none. */
+    public Builder policy(VerificationPolicy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /** Sets the facts that are assumed where a record does not state them; by default, none. */
+    public Builder assumedFacts(AssumedFacts assumed) {
+      this.assumed = assumed;
+      return this;
+    }
+
     /**
      * Builds the evaluation.
      *
@@ -253,7 +311,9 @@ public final class Evaluation {
           reason,
           findings,
           requirement,
-          questions);
+          questions,
+          policy,
+          assumed);
     }
   }
 }

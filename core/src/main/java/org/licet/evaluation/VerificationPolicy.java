@@ -14,6 +14,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Verification;
+import org.licet.text.Text;
 
 /**
  * The host's policy on self-reported records: which lists count only once their records are
@@ -96,6 +97,42 @@ public final class VerificationPolicy {
   private Map<String, Integer> inForce(LocalDate on) {
     Map.Entry<LocalDate, Map<String, Integer>> version = versions.floorEntry(on);
     return version == null ? Map.of() : version.getValue();
+  }
+
+  /** Returns the version of this policy in force on a day, alone; {@link #NONE} if none is. */
+  public VerificationPolicy on(LocalDate day) {
+    Map.Entry<LocalDate, Map<String, Integer>> version = versions.floorEntry(day);
+    if (version == null || version.getValue().isEmpty()) {
+      return NONE;
+    }
+    NavigableMap<LocalDate, Map<String, Integer>> only = new TreeMap<>();
+    only.put(version.getKey(), version.getValue());
+    return new VerificationPolicy(only);
+  }
+
+  /**
+   * Returns the first day of each version, in order. {@link LocalDate#MIN} is that of a version
+   * without one.
+   */
+  public List<LocalDate> firstDays() {
+    return List.copyOf(versions.keySet());
+  }
+
+  /**
+   * Returns the verifications that the policy requires on a day, such as "verification of a license
+   * (at most 120 days old)".
+   */
+  public Text words(LocalDate on) {
+    return Text.list(
+        inForce(on).entrySet().stream()
+            .map(
+                required -> {
+                  Text what = Text.of("fact." + required.getKey() + ".verified");
+                  return required.getValue() == NO_LIMIT
+                      ? what
+                      : Text.of("policy.within", what, required.getValue());
+                })
+            .toList());
   }
 
   /** Returns whether the policy never requires anything. */

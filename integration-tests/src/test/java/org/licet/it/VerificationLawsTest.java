@@ -64,7 +64,9 @@ class VerificationLawsTest {
     Candidate candidate = CandidateReader.read(stated);
     for (String credential : EVALUATOR.credentials()) {
       for (Stage stage : EVALUATOR.stages(credential)) {
-        assertThat(EVALUATOR.under(ALL).evaluate(candidate, credential, stage, ON))
+        Evaluation under = EVALUATOR.under(ALL).evaluate(candidate, credential, stage, ON);
+        assertThat(under.policy()).isEqualTo(ALL);
+        assertThat(under.toBuilder().policy(VerificationPolicy.NONE).build())
             .isEqualTo(EVALUATOR.evaluate(candidate, credential, stage, ON));
       }
     }

@@ -51,7 +51,9 @@ class VerifiedRecordsTest {
 
     Candidate verified = experienced(license("US-TX").verified(nursysOn("2026-11-01"))).build();
 
-    assertThat(evaluate(LICENSES, verified)).isEqualTo(evaluate(VerificationPolicy.NONE, verified));
+    assertThat(evaluate(LICENSES, verified).policy()).isEqualTo(LICENSES);
+    assertThat(evaluate(LICENSES, verified).toBuilder().policy(VerificationPolicy.NONE).build())
+        .isEqualTo(evaluate(VerificationPolicy.NONE, verified));
     assertThat(evaluate(LICENSES, verified).decision()).isEqualTo(Decision.ELIGIBLE);
     assertThat(
             evaluate(LICENSES, verified)

@@ -45,7 +45,11 @@ public final class AssumedFactsReader {
    * @throws InvalidSettingsException if the text has a fault
    */
   public static AssumedFacts parse(String yaml) {
-    JsonNode tree = SettingsNode.parse(yaml);
+    return of(SettingsNode.parse(yaml));
+  }
+
+  /** Reads assumed facts from their tree. */
+  static AssumedFacts of(JsonNode tree) {
     if (!(tree instanceof ObjectNode stated) || stated.isEmpty()) {
       throw new InvalidSettingsException(
           "", "The file is empty. Expected facts such as \"employment: {paid: true}\".");

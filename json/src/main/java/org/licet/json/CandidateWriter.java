@@ -73,22 +73,49 @@ public final class CandidateWriter {
     json.writeEndObject();
   }
 
+  /** Writes facts of all records: in place of each list, its first record. */
+  static void writeOfAll(Candidate ofAll, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (Field<Candidate> field : Candidate.TYPE.fields()) {
+      if (field instanceof Field.Records<Candidate, ?> records) {
+        first(json, ofAll, records);
+      } else if (!field.name().equals("id") && !field.name().equals("incomplete")) {
+        writeField(ofAll, field, json);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static <E> void first(
+      JsonGenerator json, Candidate ofAll, Field.Records<Candidate, E> records) throws IOException {
+    for (E record : records.of(ofAll).entries()) {
+      json.writeObjectFieldStart(records.name());
+      writeFields(record, records.type(), json);
+      json.writeEndObject();
+    }
+  }
+
   private static <R> void writeFields(R record, RecordType<R> type, JsonGenerator json)
       throws IOException {
     for (Field<R> field : type.fields()) {
-      if (field instanceof Field.Value<R> value) {
-        put(json, field.name(), value.of(record));
-      } else if (field instanceof Field.Codes<R> codes) {
-        codes(json, field.name(), codes.of(record));
-      } else if (field instanceof Field.Records<R, ?> records) {
-        list(json, record, records);
-      } else if (field instanceof Field.Inner<R, ?> inner) {
-        inner(json, record, inner);
-      } else if (field instanceof Field.Numbers<R> numbers) {
-        byName(json, field.name(), numbers.of(record));
-      } else if (field instanceof Field.Declared<R> declared) {
-        byName(json, field.name(), declared.of(record).toMap());
-      }
+      writeField(record, field, json);
+    }
+  }
+
+  private static <R> void writeField(R record, Field<R> field, JsonGenerator json)
+      throws IOException {
+    if (field instanceof Field.Value<R> value) {
+      put(json, field.name(), value.of(record));
+    } else if (field instanceof Field.Codes<R> codes) {
+      codes(json, field.name(), codes.of(record));
+    } else if (field instanceof Field.Records<R, ?> records) {
+      list(json, record, records);
+    } else if (field instanceof Field.Inner<R, ?> inner) {
+      inner(json, record, inner);
+    } else if (field instanceof Field.Numbers<R> numbers) {
+      byName(json, field.name(), numbers.of(record));
+    } else if (field instanceof Field.Declared<R> declared) {
+      byName(json, field.name(), declared.of(record).toMap());
     }
   }
 

@@ -3,11 +3,13 @@ package org.licet.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.licet.candidate.AssumedFacts;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Verification;
@@ -29,8 +31,10 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.evaluation.Member;
+import org.licet.json.internal.evaluation.StoredTerms;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.value.FormatNumber;
 import org.licet.text.Text;
@@ -177,7 +181,22 @@ public final class EvaluationReader {
         .findings(result.optionalList("findings", finding -> finding(finding, sources)))
         .requirement(result.optional("requirement").map(EvaluationReader::requirement))
         .questions(() -> questions)
+        .policy(result.optional("policy").map(StoredTerms::policy).orElse(VerificationPolicy.NONE))
+        .assumedFacts(
+            result
+                .optional("assumedFacts")
+                .map(EvaluationReader::assumed)
+                .orElse(AssumedFacts.NONE))
         .build();
+  }
+
+  private static AssumedFacts assumed(Member facts) {
+    ObjectNode known = StoredTerms.knownFacts(facts);
+    try {
+      return known.isEmpty() ? AssumedFacts.NONE : AssumedFactsReader.of(known);
+    } catch (InvalidSettingsException e) {
+      throw new IllegalArgumentException(facts.pointer() + e.pointer() + ": " + e.getMessage(), e);
+    }
   }
 
   private static Member result(JsonNode json) {

@@ -192,6 +192,7 @@ public final class EvaluationWriter {
       } else {
         json.writeNullField("ruleset");
       }
+      writeTerms(evaluation, json);
     }
     if (json.includes(Members.OF_REASONS) && evaluation.reason().isPresent()) {
       json.writeText("reason", evaluation.reason().get());
@@ -207,6 +208,18 @@ public final class EvaluationWriter {
       list(json, "questions", evaluation.questions(), EvaluationWriter::write);
     }
     json.writeEndObject();
+  }
+
+  /** Writes the policy and the assumed facts under which the evaluation was made. */
+  private static void writeTerms(Evaluation evaluation, JsonOutput json) throws IOException {
+    if (!evaluation.policy().isEmpty()) {
+      json.writeFieldName("policy");
+      VerificationPolicyWriter.write(evaluation.policy(), json);
+    }
+    if (!evaluation.assumedFacts().isEmpty()) {
+      json.writeFieldName("assumedFacts");
+      AssumedFactsWriter.write(evaluation.assumedFacts(), json);
+    }
   }
 
   interface Item<T> {

@@ -83,6 +83,9 @@ public final class VerificationPolicyReader {
   }
 
   private static void add(SettingsNode entry, VerificationPolicy.Builder policy) {
+    if (entry.isEmptyList("verified") && entry.object().hasNonNull("from")) {
+      return; // from that day on, the policy requires nothing
+    }
     String[] lists = entry.words("verified", VerificationPolicy.names()).toArray(String[]::new);
     entry
         .count("within")

@@ -7,7 +7,10 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.licet.candidate.AssumedFacts;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Verification;
 import org.licet.evaluation.AnswerType;
@@ -28,6 +31,7 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.text.Text;
 
 /** Generates every possible evaluation, even those that no rules produce. */
@@ -36,7 +40,49 @@ final class AnyEvaluation {
   private AnyEvaluation() {}
 
   static Arbitrary<Evaluation> evaluations() {
-    return Arbitraries.oneOf(evaluationsByRules(), evaluationsWithoutRules());
+    return Combinators.combine(
+            Arbitraries.oneOf(evaluationsByRules(), evaluationsWithoutRules()),
+            policies(),
+            assumedFacts())
+        .as(
+            (evaluation, policy, facts) ->
+                evaluation.toBuilder()
+                    .policy(policy.on(evaluation.on()))
+                    .assumedFacts(facts)
+                    .build());
+  }
+
+  /** Policies with up to two versions, the later of which may require nothing. */
+  static Arbitrary<VerificationPolicy> policies() {
+    Arbitrary<List<String>> lists = Arbitraries.of(VerificationPolicy.names()).list().ofMaxSize(3);
+    return Combinators.combine(
+            lists, Arbitraries.integers().between(1, 400).injectNull(0.3), days(), lists)
+        .as(
+            (first, within, from, second) -> {
+              VerificationPolicy.Builder policy = VerificationPolicy.builder();
+              String[] names = first.toArray(String[]::new);
+              policy = within == null ? policy.verified(names) : policy.within(within, names);
+              return policy.from(from).verified(second.toArray(String[]::new)).build();
+            });
+  }
+
+  static Arbitrary<AssumedFacts> assumedFacts() {
+    return Combinators.combine(
+            Arbitraries.of(true, false).optional(),
+            AnyCandidate.texts().filter(text -> !text.isBlank()).optional(),
+            Arbitraries.of("US", "PH").optional(),
+            amounts().filter(hours -> hours.compareTo(BigDecimal.valueOf(168)) <= 0).optional())
+        .as(
+            (paid, title, residence, hours) ->
+                AssumedFacts.of(
+                    Candidate.withId("all")
+                        .residence(Fact.ofNullable(residence.orElse(null)))
+                        .employment(
+                            Job.builder()
+                                .paid(Fact.ofNullable(paid.orElse(true)))
+                                .title(Fact.ofNullable(title.orElse(null)))
+                                .hoursPerWeek(Fact.ofNullable(hours.orElse(null))))
+                        .build()));
   }
 
   static Arbitrary<Failure> failures() {

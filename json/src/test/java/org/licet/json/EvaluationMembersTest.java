@@ -136,6 +136,7 @@ class EvaluationMembersTest {
             written.addAll(
                 readOneByOne(one, EvaluationWriter.toJson(one), EvaluationReader::failure)));
 
+    written.removeIf(path -> path.startsWith("/assumedFacts/")); // those of a candidate
     assertThat(written).containsExactlyInAnyOrderElementsOf(SCHEMA);
   }
 

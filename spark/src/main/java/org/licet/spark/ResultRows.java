@@ -25,6 +25,7 @@ import org.licet.evaluation.Range;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.json.EvaluationWriter;
+import org.licet.json.VerificationPolicyWriter;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -32,8 +33,9 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param explained whether rows include the missing amounts and the questions
  * @param whole whether rows include the whole evaluation as JSON
+ * @param terms the policy and the assumed facts; each has a column if it is given
  */
-record ResultRows(boolean explained, boolean whole) implements Serializable {
+record ResultRows(boolean explained, boolean whole, ScreeningTerms terms) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -75,7 +77,14 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
               .add("missing", DataTypes.createArrayType(MISSING))
               .add("questions", DataTypes.createArrayType(QUESTION));
     }
-    columns = columns.add("fingerprint", TEXT).add("error", ERROR);
+    columns = columns.add("fingerprint", TEXT);
+    if (!terms.policy().isEmpty()) {
+      columns = columns.add("policy", TEXT);
+    }
+    if (!terms.assumed().isEmpty()) {
+      columns = columns.add("assumedFacts", TEXT);
+    }
+    columns = columns.add("error", ERROR);
     return whole ? columns.add("evaluation", TEXT) : columns;
   }
 
@@ -103,6 +112,15 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
       values.add(seq(evaluation.questions().stream().map(ResultRows::question).toList()));
     }
     values.add(evaluation.ruleset().map(RulesetReference::fingerprint).orElse(null));
+    if (!terms.policy().isEmpty()) {
+      values.add(
+          evaluation.policy().isEmpty()
+              ? null
+              : VerificationPolicyWriter.toLine(evaluation.policy()));
+    }
+    if (!terms.assumed().isEmpty()) {
+      values.add(terms.assumed());
+    }
     values.add(null);
     if (whole) {
       values.add(EvaluationWriter.toLine(evaluation));
@@ -128,6 +146,12 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
       values.add(null);
     }
     values.add(null); // fingerprint
+    if (!terms.policy().isEmpty()) {
+      values.add(null);
+    }
+    if (!terms.assumed().isEmpty()) {
+      values.add(terms.assumed());
+    }
     values.add(
         RowFactory.create(
             failure.message(), failure.pointer().orElse(null), failure.rule().orElse(null)));

@@ -19,14 +19,20 @@ final class ScreeningPlan implements Serializable {
   private final ArrayList<Stage> stages;
   private final @Nullable Stage stage;
   private final SharedRules rules;
+  private final ScreeningTerms terms;
 
   private ScreeningPlan(
-      LocalDate on, List<String> credentials, List<Stage> stages, @Nullable Stage stage) {
+      LocalDate on,
+      List<String> credentials,
+      List<Stage> stages,
+      @Nullable Stage stage,
+      ScreeningTerms terms) {
     this.on = on;
     this.credentials = new ArrayList<>(credentials);
     this.stages = new ArrayList<>(stages);
     this.stage = stage;
     this.rules = SharedRules.ofDriver(credentials);
+    this.terms = terms;
   }
 
   /**
@@ -36,7 +42,8 @@ final class ScreeningPlan implements Serializable {
    * @param stage the stage, or null for each credential's usual one
    * @throws IllegalArgumentException if a credential is not loaded, or has no such stage
    */
-  static ScreeningPlan of(LocalDate on, List<String> credentials, @Nullable Stage stage) {
+  static ScreeningPlan of(
+      LocalDate on, List<String> credentials, @Nullable Stage stage, ScreeningTerms terms) {
     Evaluator evaluator = RulesOfJvm.get().evaluator();
     Screening screening = evaluator.screening(on);
     if (!credentials.isEmpty()) {
@@ -52,7 +59,8 @@ final class ScreeningPlan implements Serializable {
         settled.stream()
             .map(one -> stage != null ? stage : Stage.usualOf(evaluator.stages(one)))
             .toList(),
-        stage);
+        stage,
+        terms);
   }
 
   /**
@@ -61,7 +69,7 @@ final class ScreeningPlan implements Serializable {
    * @throws org.licet.evaluation.RulesException if they differ from the driver's
    */
   Screening screening() {
-    Screening screening = rules.evaluator().screening(on);
+    Screening screening = terms.appliedTo(rules.evaluator()).screening(on);
     return (stage == null ? screening : screening.stage(stage)).credentials(credentials);
   }
 

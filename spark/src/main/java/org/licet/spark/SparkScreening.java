@@ -20,7 +20,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.AssumedFacts;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.json.CandidateLimits;
 
 /**
@@ -53,6 +55,8 @@ import org.licet.json.CandidateLimits;
  * questions    array&lt;struct&gt;           fact or ruling, key, ask, criteria: the questions that could
  *                                      change the decision, most useful first; not with {@link #verdictsOnly()}
  * fingerprint  string                  of the rules applied; null if no rules apply to the date
+ * policy       string                  the verification policy in force as JSON, with {@link #under}
+ * assumedFacts string                  the assumed facts as JSON, with {@link #assuming}
  * error        struct                  message, pointer, rule; null if there is no error
  * evaluation   string                  the whole evaluation as JSON, with {@link #withWholeEvaluation()}
  * </pre>
@@ -111,7 +115,7 @@ public final class SparkScreening implements Serializable {
         List.of(),
         null,
         List.of(),
-        new ResultRows(true, false),
+        new ResultRows(true, false, ScreeningTerms.NONE),
         null,
         CandidateLimits.standard());
   }
@@ -144,7 +148,7 @@ public final class SparkScreening implements Serializable {
    * its reasons, evidence and sources, as {@link org.licet.json.EvaluationWriter} writes it.
    */
   public SparkScreening withWholeEvaluation() {
-    ResultRows more = new ResultRows(results.explained(), true);
+    ResultRows more = new ResultRows(results.explained(), true, results.terms());
     return new SparkScreening(on, credentials, stage, kept, more, counts, limits);
   }
 
@@ -154,8 +158,31 @@ public final class SparkScreening implements Serializable {
    * population in this way first, and then in full where it matters.
    */
   public SparkScreening verdictsOnly() {
-    ResultRows less = new ResultRows(false, results.whole());
+    ResultRows less = new ResultRows(false, results.whole(), results.terms());
     return new SparkScreening(on, credentials, stage, kept, less, counts, limits);
+  }
+
+  /**
+   * Returns this screening under a policy on self-reported records, with the additional column
+   * {@code policy}: the version in force on the date, as JSON. See {@link
+   * org.licet.Evaluator#under}.
+   */
+  public SparkScreening under(VerificationPolicy policy) {
+    return with(results.terms().under(policy));
+  }
+
+  /**
+   * Returns this screening with facts that are assumed where a record does not state them, and the
+   * additional column {@code assumedFacts}: the facts as JSON. See {@link
+   * org.licet.Evaluator#assuming}.
+   */
+  public SparkScreening assuming(AssumedFacts facts) {
+    return with(results.terms().assuming(facts));
+  }
+
+  private SparkScreening with(ScreeningTerms terms) {
+    ResultRows rows = new ResultRows(results.explained(), results.whole(), terms);
+    return new SparkScreening(on, credentials, stage, kept, rows, counts, limits);
   }
 
   /** Returns this screening with its rows and results counted. */
@@ -240,7 +267,11 @@ public final class SparkScreening implements Serializable {
     return rows.select(input.toArray(Column[]::new))
         .mapPartitions(
             new PartitionScreening(
-                ScreeningPlan.of(on, credentials, stage), source, own.size(), results, counts),
+                ScreeningPlan.of(on, credentials, stage, results.terms()),
+                source,
+                own.size(),
+                results,
+                counts),
             Encoders.row(output))
         .select(columns.toArray(Column[]::new));
   }
@@ -290,7 +321,7 @@ public final class SparkScreening implements Serializable {
    *     "SELECT key, licet_screen(json, 'CCM', 'EXAMINATION', DATE '2026-11-23').decision FROM candidates");
    * }</pre>
    *
-   * <p>From Python, {@code
+   * <p>The function has neither a policy nor assumed facts. From Python, {@code
    * spark._jvm.org.licet.spark.SparkScreening.register(spark._jsparkSession)} does the same. The
    * function evaluates one row at a time, and again for each mention in a query. The other methods
    * are faster for a large population.
@@ -298,7 +329,7 @@ public final class SparkScreening implements Serializable {
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */
   public static void register(SparkSession spark) {
-    ResultRows results = new ResultRows(true, false);
+    ResultRows results = new ResultRows(true, false, ScreeningTerms.NONE);
     SharedRules rules = SharedRules.ofDriver(RulesOfJvm.get().versions().keySet());
     spark.udf().register(SQL_FUNCTION, new ScreenFunction(rules, results), results.schemaWithDay());
   }

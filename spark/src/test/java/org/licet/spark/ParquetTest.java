@@ -59,7 +59,7 @@ class ParquetTest {
     assertThat(counts.refused() + counts.failed()).isZero();
     agree(
         spark.read().parquet(in("all")).orderBy("number", "credential"),
-        new ResultRows(false, false),
+        new ResultRows(false, false, ScreeningTerms.NONE),
         List.of("ACM", "CCM", "CMGT-BC", "RN"),
         LongStream.rangeClosed(1, COUNT));
   }
@@ -96,7 +96,7 @@ class ParquetTest {
         .isZero();
     agree(
         written.where("error IS NULL"),
-        new ResultRows(true, true),
+        new ResultRows(true, true, ScreeningTerms.NONE),
         List.of("CCM"),
         LongStream.rangeClosed(1, EXPLAINED).filter(number -> !population.isSpoiled(number)));
   }

@@ -154,7 +154,7 @@ class RefusedRowsTest {
             .rule(Optional.of("CCM: broken"))
             .build();
     for (boolean explained : new boolean[] {true, false}) {
-      ResultRows results = new ResultRows(explained, true);
+      ResultRows results = new ResultRows(explained, true, ScreeningTerms.NONE);
       Row row = results.failed(List.of(7), Optional.of("a"), "CCM", Stage.RENEWAL, failure);
       assertThat(row.size()).isEqualTo(1 + results.schema().size());
       assertThat(row.get(0)).isEqualTo(7);

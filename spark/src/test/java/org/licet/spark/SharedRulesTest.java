@@ -50,7 +50,8 @@ class SharedRulesTest {
 
   @Test
   void a_screening_and_its_plan_survive_being_sent() {
-    ScreeningPlan plan = ScreeningPlan.of(DAY, List.of("CMGT-BC", "CCM"), null);
+    ScreeningPlan plan =
+        ScreeningPlan.of(DAY, List.of("CMGT-BC", "CCM"), null, ScreeningTerms.NONE);
     assertThat(sent(plan).screening().credentials()).containsExactly("CMGT-BC", "CCM");
     assertThat(sent(plan).stages()).containsExactly(Stage.EXAMINATION, Stage.EXAMINATION);
     assertThat(
@@ -61,12 +62,13 @@ class SharedRulesTest {
 
   @Test
   void a_plan_for_a_stage_leaves_out_the_credentials_that_have_none_unless_they_are_named() {
-    ScreeningPlan plan = ScreeningPlan.of(DAY, List.of(), Stage.RENEWAL);
+    ScreeningPlan plan = ScreeningPlan.of(DAY, List.of(), Stage.RENEWAL, ScreeningTerms.NONE);
     assertThat(sent(plan).credentials()).containsExactly("ACM", "CCM", "CMGT-BC");
     assertThat(sent(plan).screening().credentials()).containsExactly("ACM", "CCM", "CMGT-BC");
-    assertThat(ScreeningPlan.of(DAY, List.of(), null).stages())
+    assertThat(ScreeningPlan.of(DAY, List.of(), null, ScreeningTerms.NONE).stages())
         .containsExactly(Stage.EXAMINATION, Stage.EXAMINATION, Stage.EXAMINATION, Stage.LICENSURE);
-    assertThatThrownBy(() -> ScreeningPlan.of(DAY, List.of("RN"), Stage.RENEWAL))
+    assertThatThrownBy(
+            () -> ScreeningPlan.of(DAY, List.of("RN"), Stage.RENEWAL, ScreeningTerms.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("RN has no stage RENEWAL");
   }

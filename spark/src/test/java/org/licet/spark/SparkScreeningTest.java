@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
+import org.licet.candidate.AssumedFacts;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Job;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
@@ -78,6 +81,36 @@ class SparkScreeningTest {
                 .<Row>getAs("error")
                 .getString(1))
         .isEqualTo("/licenses/1/type");
+  }
+
+  @Test
+  void a_policy_and_assumed_facts_are_those_of_the_evaluator_and_columns() {
+    VerificationPolicy policy =
+        VerificationPolicy.builder()
+            .within(180, "licenses")
+            .from(LocalDate.of(2025, 7, 1))
+            .within(120, "licenses")
+            .build();
+    AssumedFacts facts =
+        AssumedFacts.of(
+            Candidate.withId("all").employment(Job.builder().paid(true).country("US")).build());
+    Row row =
+        CCM.under(policy)
+            .assuming(facts)
+            .withWholeEvaluation()
+            .screenJson(lines(CandidateWriter.toLine(nurse(1))))
+            .first();
+
+    Evaluation evaluation =
+        EVALUATOR.under(policy).assuming(facts).evaluate(nurse(1), "CCM", Stage.EXAMINATION, DAY);
+    assertThat(row.<String>getAs("evaluation")).isEqualTo(EvaluationWriter.toLine(evaluation));
+    assertThat(row.<String>getAs("policy"))
+        .isEqualTo("[{\"from\":\"2025-07-01\",\"verified\":[\"licenses\"],\"within\":120}]");
+    assertThat(row.<String>getAs("assumedFacts"))
+        .isEqualTo("{\"employment\":{\"country\":\"US\",\"paid\":true}}");
+    assertThat(CCM.under(policy).screenJson(lines("{}")).first().<Object>getAs("policy")).isNull();
+    assertThat(CCM.screenJson(lines("{}")).schema().fieldNames())
+        .doesNotContain("policy", "assumedFacts");
   }
 
   private static Candidate nurse(long number) {

@@ -107,6 +107,7 @@ final class TextReport {
                                   ruleset.confidence().words()))
                   .orElse(""))
           .append('\n');
+      wording.terms(evaluation).forEach(term -> text.append(WrappedText.text("", 0, term)));
       evaluation
           .reason()
           .ifPresent(reason -> text.append(WrappedText.text("", 0, wording.say(reason))));

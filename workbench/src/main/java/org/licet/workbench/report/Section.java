@@ -38,6 +38,7 @@ final class Section {
   List<RequirementNodes.Node> informational = List.of();
   @Nullable Career career;
   String ruleset = "";
+  List<String> terms = List.of();
 
   private Section(
       String candidate,
@@ -100,6 +101,7 @@ final class Section {
     PlanDrawing drawn = PlanDrawing.of(plan, wording);
     section.plan = drawn.isEmpty() ? null : drawn;
     section.ruleset = ruleset(today, wording);
+    section.terms = wording.terms(today);
     return section;
   }
 
@@ -138,6 +140,7 @@ final class Section {
     section.questions = new Sentences(wording).questions(after);
     section.moved = MovedVerdicts.of(difference, wording);
     section.ruleset = ruleset(after, wording);
+    section.terms = wording.terms(after);
     return section;
   }
 

@@ -10,11 +10,13 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
@@ -161,6 +163,18 @@ public final class Wording {
     String words = say(counted.words());
     BigDecimal number = counted.isExact() ? counted.atLeast() : SEVERAL;
     return units.size() == 1 ? say("amount." + units.get(0), words, number) : words;
+  }
+
+  /** Returns sentences on the policy and the assumed facts under which an evaluation was made. */
+  public List<String> terms(Evaluation evaluation) {
+    List<String> terms = new ArrayList<>();
+    if (!evaluation.policy().isEmpty()) {
+      terms.add(say("terms.policy", evaluation.policy().words(evaluation.on())));
+    }
+    if (!evaluation.assumedFacts().isEmpty()) {
+      terms.add(say("terms.assumed", evaluation.assumedFacts().words()));
+    }
+    return terms;
   }
 
   /** Returns who can answer a question. Empty if the candidate can. */

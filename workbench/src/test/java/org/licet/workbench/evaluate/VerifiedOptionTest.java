@@ -54,6 +54,20 @@ class VerifiedOptionTest {
   }
 
   @Test
+  void a_result_names_its_policy() throws IOException {
+    String[] policy = {"--verified", "licenses,employment", "--within", "120"};
+    assertThat(evaluate("", "text").out()).doesNotContain("The policy requires");
+    assertThat(evaluate("", "text", policy).out())
+        .contains("The policy requires verification of a job (at most 120 days old)");
+    assertThat(evaluate("", "html", policy).out())
+        .contains("The policy requires verification of a job (at most 120 days old)");
+    assertThat(evaluate("", "json", policy).out())
+        .contains("\"policy\":[{\"verified\":[\"employment\",\"licenses\"],\"within\":120}]");
+    assertThat(evaluate("", "text", "--verified", "licenses", "--language", "es").out())
+        .contains("La política exige");
+  }
+
+  @Test
   void the_page_of_a_candidate_to_verify_begins_with_that() throws IOException {
     assertThat(evaluate("", "html", "--verified", "licenses").out())
         .contains("Verify the RN license from Texas with the primary source.")

@@ -122,6 +122,11 @@ public record SettingsNode(ObjectNode object, String pointer) {
     return Optional.of(value.intValue());
   }
 
+  /** Returns whether a member is a list without entries. */
+  public boolean isEmptyList(String name) {
+    return object.path(name).isArray() && object.path(name).isEmpty();
+  }
+
   /**
    * Returns the words of a list; a single word is a list of one.
    *

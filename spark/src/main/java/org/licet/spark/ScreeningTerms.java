@@ -1,0 +1,39 @@
+package org.licet.spark;
+
+import java.io.Serializable;
+import org.licet.Evaluator;
+import org.licet.candidate.AssumedFacts;
+import org.licet.evaluation.VerificationPolicy;
+import org.licet.json.AssumedFactsReader;
+import org.licet.json.AssumedFactsWriter;
+import org.licet.json.VerificationPolicyReader;
+import org.licet.json.VerificationPolicyWriter;
+
+/**
+ * The policy and the assumed facts of a screening, as JSON, in which they are sent. Immutable.
+ *
+ * @param policy the policy with all its versions; empty for none
+ * @param assumed the assumed facts; empty for none
+ */
+record ScreeningTerms(String policy, String assumed) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  static final ScreeningTerms NONE = new ScreeningTerms("", "");
+
+  ScreeningTerms under(VerificationPolicy policy) {
+    return new ScreeningTerms(
+        policy.isEmpty() ? "" : VerificationPolicyWriter.toLine(policy), assumed);
+  }
+
+  ScreeningTerms assuming(AssumedFacts facts) {
+    return new ScreeningTerms(policy, facts.isEmpty() ? "" : AssumedFactsWriter.toLine(facts));
+  }
+
+  /** Returns an evaluator under these terms. */
+  Evaluator appliedTo(Evaluator evaluator) {
+    Evaluator assuming =
+        assumed.isEmpty() ? evaluator : evaluator.assuming(AssumedFactsReader.parse(assumed));
+    return policy.isEmpty() ? assuming : assuming.under(VerificationPolicyReader.parse(policy));
+  }
+}

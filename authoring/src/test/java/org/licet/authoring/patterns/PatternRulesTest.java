@@ -3,6 +3,7 @@ package org.licet.authoring.patterns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,11 @@ import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
@@ -146,6 +150,115 @@ class PatternRulesTest {
     assertThat(join(candidate, LocalDate.of(2026, 5, 10)).verdict()).isEqualTo(Verdict.MET);
   }
 
+  private static Finding finding(String condition, Candidate.Builder candidate) {
+    try (Evaluator one =
+        Evaluator.of(
+            List.of(
+                CheckedRules.compile(
+                    new RulesSource(
+                        "p", List.of(PatternSample.ruleset(Map.of("P-X", condition)))))))) {
+      return one.evaluate(candidate.build(), "P", Stage.EXAMINATION, ON)
+          .finding("P-X")
+          .orElseThrow();
+    }
+  }
+
+  private static List<String> evidence(Finding finding) {
+    return finding.evidence().stream().map(one -> one.fact() + ": " + one.because()).toList();
+  }
+
+  @Test
+  void a_record_that_a_rule_excludes_is_named() {
+    Finding finding =
+        finding(
+            "$exam : Examination( passed == true ) not License( encumbered == true )",
+            Candidate.withId("nurse")
+                .examinations(passed("2026-05-10"))
+                .licenses(
+                    License.builder().type("RN").encumbered(false),
+                    License.builder().type("LPN").encumbered(true)));
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(finding.reason().toString())
+        .isEqualTo("The LPN license stands in the way of this requirement.");
+    assertThat(evidence(finding))
+        .containsExactly("/licenses/1: stands in the way, restriction on a license: yes");
+  }
+
+  @Test
+  void a_record_that_fails_what_each_must_pass_is_named() {
+    Finding finding =
+        finding(
+            "forall( Degree( accredited == true ) )",
+            Candidate.withId("nurse")
+                .degrees(
+                    Degree.builder().accredited(true).conferred("2020-05-10"),
+                    Degree.builder().accredited(false).conferred("2022-05-10")));
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(evidence(finding))
+        .containsExactly("/degrees/1: stands in the way, accreditation of a degree: no");
+  }
+
+  @Test
+  void totals_are_stated_with_the_records_that_they_count() {
+    String condition =
+        "accumulate( Course( topics contains \"ETHICS\", $h : hours ); $sum : sum( $h ), $all : count();"
+            + " $sum >= 4.5, $all < 3 )";
+    Candidate.Builder short1 =
+        Candidate.withId("nurse")
+            .continuingEducation(
+                course("2.25", "ETHICS"), course("9", "OTHER"), course("2", "ETHICS"));
+    Finding notMet = finding(condition, short1);
+    assertThat(notMet.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(notMet.reason().toString())
+        .isEqualTo(
+            "The totals decide (contact hours of a course, in total: 4.25; number of courses: 2).");
+    assertThat(notMet.evidence().stream().map(Evidence::fact))
+        .containsExactly("/continuingEducation/0", "/continuingEducation/2");
+    Finding met =
+        finding(
+            condition,
+            Candidate.withId("nurse")
+                .continuingEducation(course("2.5", "ETHICS"), course("2", "ETHICS")));
+    assertThat(met.verdict()).isEqualTo(Verdict.MET);
+    assertThat(met.evidence()).hasSize(2);
+  }
+
+  private static ContinuingEducation.Builder course(String hours, String topic) {
+    return ContinuingEducation.builder()
+        .hours(new BigDecimal(hours))
+        .topics(topic)
+        .completed("2026-01-10");
+  }
+
+  @Test
+  void a_current_job_has_not_ended() {
+    String condition =
+        "Job( from <= $application.on.minusYears(1), to >= $application.on.minusMonths(6) )";
+    Job.Builder job = Job.builder().from("2024-01-01");
+    assertThat(
+            finding(condition, Candidate.withId("nurse").employment(job.current(true))).verdict())
+        .isEqualTo(Verdict.MET);
+    assertThat(
+            finding(
+                    condition,
+                    Candidate.withId("nurse").employment(Job.builder().from("2024-01-01")))
+                .verdict())
+        .isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void either_of_two_patterns_meets_the_criterion_and_the_unknown_one_is_asked() {
+    String condition = "( License( type == \"RN\" ) or Degree( level == \"BACHELOR\" ) )";
+    Candidate.Builder licensed = Candidate.withId("nurse").licenses(License.builder().type("RN"));
+    assertThat(finding(condition, licensed).verdict()).isEqualTo(Verdict.MET);
+    assertThat(finding(condition, Candidate.withId("nurse").noLicenses().noDegrees()).verdict())
+        .isEqualTo(Verdict.NOT_MET);
+    Finding open = finding(condition, Candidate.withId("nurse").noLicenses());
+    assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(open.questions().stream().map(question -> question.key("P-X")))
+        .containsExactly("/degrees");
+  }
+
   private static List<Problem> problems(String condition) {
     return RulesCheck.of(
             new RulesSource(
@@ -176,14 +289,24 @@ class PatternRulesTest {
           Examination( taken <= $application.today )         | the application has no field today | ``
           Examination( $day : taken )                        | $day is named but never used | use it, or delete it
           Examination( taken.plusYear(1) > "2024-01-01" )    | plusYear is not a word for dates | you mean plusYears
-          Course( hours + 1 > 3 )                            | found +: a rule cannot calculate | use plusYears, plusMonths or plusDays for dates, and accumulate for totals
+          Course( hours / 2 > 3 )                            | found /: a rule cannot divide | multiply the other side of the comparison
+          Degree( conferred + 30 > "2024-01-01" )            | + needs numbers, but this is a date | use plusYears, plusMonths or plusDays
+          Course( hours > 1 + 2 )                            | the rule calculates with two fixed numbers | ``
+          Course( hours > "2.5" )                            | found the text "2.5", expected a number | a number without quotes
+          Degree( conferred.plusYears(2.5) > "2024-01-01" )  | found 2.5, expected a whole number up to 36500 | ``
+          Degree( conferred > LocalDate.of(2024, 1, 1) )     | found LocalDate: rules cannot use Java classes | a day such as "2024-01-31"
+          Degree( level == DegreeLevel.BACHELOR )            | found a Java constant: rules compare with texts | you mean "BACHELOR"
+          Examination( taken after "2024-01-01" )            | found after, expected a comparison | compare days with >
+          ( Degree( $day : conferred ) or License() ) Examination( taken > $day ) | nothing before this is named $day | ``
+          ( Degree() or License() or Job() or Course() ) ( Degree() or License() or Job() or Course() ) | the rule has 16 combinations of alternatives, the maximum is 12 | write several criteria
+          Degree() Degree() Degree() Degree() Degree() Degree() Degree() | the rule has 7 records that match together, the maximum is 6 | write several criteria
           Degree( conferred != null )                        | a rule cannot test for null: an unknown value becomes a question | delete this test
           exists ( Degree() and not Examination() )          | not cannot stand inside exists | write a criterion of its own for it, and require both
           not ( not Examination() )                          | not cannot stand inside not | write a criterion of its own for it, and require both
           Degree() Degree( level = "BACHELOR" )              | found =, expected == | write == instead
           Degree() from $application                         | from is not allowed in a rule | ``
           Degree( level matches "B.*" )                      | matches is not allowed in a rule | compare with ==, in or contains
-          Degree( System.exit(0) )                           | Degree has no field System | ``
+          Degree( System.exit(0) )                           | found System: rules cannot use Java classes | delete it
           Degree( new String() == level )                    | new is not allowed in a rule | ``
           accumulate( Course(); $sum : average( hours ) )    | found average, expected count, sum, min or max | ``
           accumulate( Course(); $sum : sum( topics ); $sum > 1 ) | sum needs a number, but topics is a list of codes | ``
@@ -196,6 +319,18 @@ class PatternRulesTest {
     if (maybe != null && !maybe.isEmpty()) {
       assertThat(problems.get(0).advice()).contains(maybe);
     }
+  }
+
+  @Test
+  void half_a_comparison_is_refused() {
+    assertThat(problems("Degree( level == \"BACHELOR\" || == \"MASTER\" )"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message())
+                  .isEqualTo("found ==, expected a field, a text or a number");
+              assertThat(problem.advice()).contains("repeat the field before ==");
+            });
   }
 
   @Test

@@ -63,6 +63,41 @@ final class PatternSample {
         accumulate( $course : Course( $day : completed ); $last : max( $day ), $first : min( $day ) )
         Degree( conferred <= $last, conferred > $first )""");
     CONDITIONS.put(
+        "P-OR",
+        """
+        ( $license : License( status == "ACTIVE", $day : issued ) or $exam : Examination( passed == true, $day : taken ) )
+        not Degree( conferred > $day )""");
+    CONDITIONS.put(
+        "P-OR-AND",
+        """
+        License( type == "RN" ) or Degree( level == "BACHELOR" ) and Examination( passed == true )""");
+    CONDITIONS.put(
+        "P-NOT-OR",
+        """
+        not ( Examination( passed == false ) or License( encumbered == true ) )""");
+    CONDITIONS.put(
+        "P-EXISTS-OR",
+        """
+        exists ( License( type == "RN" ) and Degree( accredited == true ) or Examination( exam == "NCLEX-RN" ) )""");
+    CONDITIONS.put(
+        "P-FORALL-JOIN",
+        """
+        forall( $degree : Degree( level == "BACHELOR" ) Examination( taken >= $degree.conferred, passed == true ) )""");
+    CONDITIONS.put(
+        "P-FORALL-JOINS",
+        """
+        forall( $exam : Examination( passed == true ) Degree( conferred <= $exam.taken ) License( issued >= $exam.taken, type != "LPN" ) )""");
+    CONDITIONS.put(
+        "P-DECIMAL",
+        """
+        accumulate( Course( hours > 2.5, $hours : hours ); $sum : sum( $hours ); $sum <= 10.25 )""");
+    CONDITIONS.put(
+        "P-CALCULATED",
+        """
+        accumulate( Course( topics contains "ETHICS", $hours : hours ); $ethics : sum( $hours ) )
+        accumulate( Course( topics not contains "ETHICS", $hours2 : hours ); $other : sum( $hours2 ) )
+        Degree( $ethics * 2 + $other >= 8, $other - $ethics < 3 )""");
+    CONDITIONS.put(
         "P-DAY",
         """
         Examination( taken >= $application.on.minusYears(2), taken < "2026-06-01" )""");

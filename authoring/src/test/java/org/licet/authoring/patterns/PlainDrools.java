@@ -193,9 +193,11 @@ public final class PlainDrools {
   /** Compiles rules with patterns. */
   static PlainDrools of(List<String> rules) {
     StringBuilder text = new StringBuilder("package plain\nimport java.time.LocalDate\n");
+    int number = 0;
     for (String rule : rules) {
       text.append(
-          rule.replaceAll("\\b(Application|Row|Examination|Degree|License|Course)\\(", "Plain$1(")
+          rule.replaceFirst("the criterion ([^\"]*)", "the criterion $1 #" + ++number)
+              .replaceAll("\\b(Application|Row|Examination|Degree|License|Course)\\(", "Plain$1(")
               .replace("$application.conclude();", "")
               // Drools compares days only with days.
               .replace("\"2026-06-01\"", "LocalDate.of(2026, 6, 1)"));
@@ -275,7 +277,7 @@ public final class PlainDrools {
       facts.forEach(session::insert);
       session.fireAllRules(
           match -> {
-            fired.add(match.getRule().getName());
+            fired.add(match.getRule().getName().replaceFirst(" #\\d+$", ""));
             return true;
           });
     } finally {

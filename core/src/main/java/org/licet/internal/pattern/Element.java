@@ -35,8 +35,17 @@ public sealed interface Element {
    *
    * @param record the records
    * @param tests the tests that each of them passes
+   * @param others the other records that match each of them
    */
-  record ForAll(Pattern record, List<Test> tests, Span at) implements Element {}
+  record ForAll(Pattern record, List<Test> tests, List<Pattern> others, Span at)
+      implements Element {}
+
+  /**
+   * One of several conditions: {@code ( License() or Certification() )}.
+   *
+   * @param alternatives the conditions
+   */
+  record Or(List<List<Element>> alternatives, Span at) implements Element {}
 
   /**
    * Totals over records, and tests of the totals.

@@ -80,6 +80,9 @@ final class PatternEvidence {
       fields.putIfAbsent(PatternForms.field(field), field);
     } else if (term instanceof Term.Moved moved) {
       add(moved.date(), fields);
+    } else if (term instanceof Term.Calculated calculated) {
+      add(calculated.left(), fields);
+      add(calculated.right(), fields);
     }
   }
 
@@ -88,12 +91,7 @@ final class PatternEvidence {
     if (!value.isKnown()) {
       return Optional.empty();
     }
-    Text label =
-        field.declared()
-            ? Text.code(field.name())
-            : kind == RecordKind.CANDIDATE
-                ? FieldQuestions.labelOfCandidate(field.name())
-                : FieldQuestions.label(kind.place(), field.name());
+    Text label = label(kind, field);
     return Optional.of(
         switch (value.kind()) {
           case YES_NO -> Text.of(value.holds().certain() ? "fact.yes" : "fact.no", label);
@@ -129,8 +127,44 @@ final class PatternEvidence {
     return Optional.empty();
   }
 
-  /** Returns the evidence of records that no pattern accepts together with others. */
-  static List<Evidence> against(List<Element.Pattern> patterns, PatternFacts facts) {
+  /** Returns a total for people; empty if nothing is known of it. */
+  static Optional<Text> total(PatternTally tally) {
+    Element.Total total = tally.total();
+    RecordKind kind = RecordKind.of(tally.pattern().type()).orElseThrow();
+    Value value = tally.value();
+    if (value.least() == null || kind.list().isEmpty()) {
+      return Optional.empty();
+    }
+    String least = Value.shown(value.least());
+    Text amount =
+        value.isKnown() ? Text.verbatim(least) : Text.of("total.or-more", Text.verbatim(least));
+    if (total.function().equals("count")) {
+      return Optional.of(Text.of("total.count", kind.list().get().noun().many(), amount));
+    }
+    boolean day = value.kind() == Value.Kind.DATE;
+    String key =
+        switch (total.function()) {
+          case "sum" -> "total.sum";
+          case "min" -> day ? "total.earliest" : "total.smallest";
+          default -> day ? "total.latest" : "total.largest";
+        };
+    return Optional.of(Text.of(key, label(kind, (Term.Field) total.of()), amount));
+  }
+
+  private static Text label(RecordKind kind, Term.Field field) {
+    return field.declared()
+        ? Text.code(field.name())
+        : kind == RecordKind.CANDIDATE
+            ? FieldQuestions.labelOfCandidate(field.name())
+            : FieldQuestions.label(kind.place(), field.name());
+  }
+
+  /**
+   * Returns the evidence of records that no pattern accepts together with others.
+   *
+   * @param all whether records are included that only fail together with others
+   */
+  static List<Evidence> against(List<Element.Pattern> patterns, PatternFacts facts, boolean all) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     for (Element.Pattern pattern : patterns) {
       RecordKind kind = RecordKind.of(pattern.type()).orElseThrow();
@@ -139,31 +173,32 @@ final class PatternEvidence {
       }
       for (CandidateRecord record : facts.records(kind)) {
         RecordContent content = CandidateRecord.content(record);
-        if (!content.further()) {
+        Optional<Text> why = whyNot(kind, pattern, record, facts);
+        if (!content.further() && (all || why.isPresent())) {
           evidence.putIfAbsent(
               content.pointer(),
               Evidence.of(
                   content.pointer(),
                   Optional.empty(),
-                  Text.of("record.does-not-count", whyNot(kind, pattern, record, facts))));
+                  Text.of("record.does-not-count", why.orElseGet(() -> Text.of("pattern.alone")))));
         }
       }
     }
     return List.copyOf(evidence.values());
   }
 
-  private static Text whyNot(
+  private static Optional<Text> whyNot(
       RecordKind kind, Element.Pattern pattern, CandidateRecord record, PatternFacts facts) {
     if (!record.here().possible()) {
-      return Text.of("dated.after", facts.day());
+      return Optional.of(Text.of("dated.after", facts.day()));
     }
     for (Test test : pattern.tests()) {
-      Optional<Term.Field> failing = PatternInterpretation.failing(test, record, facts);
+      Optional<Term.Field> failing = PatternNarrowing.failing(test, record, facts);
       Optional<Text> detail = failing.flatMap(field -> detail(kind, field, record));
       if (detail.isPresent()) {
-        return detail.get();
+        return detail;
       }
     }
-    return Text.of("pattern.alone");
+    return Optional.empty();
   }
 }

@@ -287,6 +287,9 @@ public final class PatternFacts {
           }
         }
         Fact<?> fact = value.of(record);
+        if (field.equals("to") && !fact.isKnown() && isCurrent(record)) {
+          return Value.date(application.on(), PartialDate.LAST_DAY, List.of());
+        }
         Value read =
             value(
                 kind,
@@ -302,6 +305,13 @@ public final class PatternFacts {
       }
     }
     throw noField(kind.type(), field);
+  }
+
+  /** Returns whether a job continues, so that it ends no earlier than today. */
+  private static boolean isCurrent(Object record) {
+    return record instanceof org.licet.candidate.Job job
+        && job.current() instanceof Fact.Known<Boolean> current
+        && current.value();
   }
 
   private static Facts facts(RecordKind kind, Object record) {

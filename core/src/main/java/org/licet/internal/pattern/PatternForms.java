@@ -75,7 +75,7 @@ final class PatternForms {
     } else if (element instanceof Element.Exists exists) {
       return "exists " + group(exists.patterns(), form);
     } else if (element instanceof Element.ForAll all) {
-      return "not " + counterexample(all);
+      return "not " + (all.others().isEmpty() ? counterexample(all) : withoutOthers(all));
     }
     return accumulate((Element.Accumulate) element);
   }
@@ -117,6 +117,17 @@ final class PatternForms {
     String variable = variable(all.record());
     String failing = all(all.tests()) + ".opposite()";
     return pattern(all.record(), variable, form.opposite(), all.tests().isEmpty() ? "" : failing);
+  }
+
+  /** Returns a record without the others that must match it. */
+  private String withoutOthers(Element.ForAll all) {
+    String variable = variable(all.record());
+    String record = pattern(all.record(), variable, form.opposite(), "");
+    String others =
+        all.others().stream()
+            .map(other -> pattern(other, form))
+            .collect(Collectors.joining(" and ", "( ", " )"));
+    return "( " + record + " and not " + others + " )";
   }
 
   private String accumulate(Element.Accumulate accumulate) {
@@ -228,8 +239,30 @@ final class PatternForms {
       return variables.getOrDefault(variable.name(), variable.name());
     } else if (term instanceof Term.Moved moved) {
       return term(moved.date(), own) + "." + moved.word() + "(" + term(moved.by(), own) + ")";
+    } else if (term instanceof Term.Calculated calculated) {
+      return calculated(calculated, own);
     }
     return "this";
+  }
+
+  private String calculated(Term.Calculated calculated, String own) {
+    Term left = calculated.left();
+    Term right = calculated.right();
+    if (left instanceof Term.Literal) {
+      String of = term(right, own);
+      return switch (calculated.sign()) {
+        case "+" -> of + ".plus(" + term(left, own) + ")";
+        case "-" -> of + ".times(\"-1\").plus(" + term(left, own) + ")";
+        default -> of + ".times(" + term(left, own) + ")";
+      };
+    }
+    String word =
+        switch (calculated.sign()) {
+          case "+" -> ".plus(";
+          case "-" -> ".minus(";
+          default -> ".times(";
+        };
+    return term(left, own) + word + term(right, own) + ")";
   }
 
   private static String quoted(String text) {

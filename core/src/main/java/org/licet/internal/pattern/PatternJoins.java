@@ -184,6 +184,7 @@ final class PatternJoins {
     } else if (element instanceof Element.ForAll all) {
       found.addAll(inside(all.record()));
       all.tests().forEach(test -> found.addAll(references(test, all.record())));
+      all.others().forEach(pattern -> found.addAll(inside(pattern)));
     } else if (element instanceof Element.Accumulate accumulate) {
       found.addAll(inside(accumulate.record()));
       accumulate.tests().forEach(test -> found.addAll(references(test, accumulate.record())));
@@ -233,6 +234,9 @@ final class PatternJoins {
     } else if (term instanceof Term.Moved moved) {
       found.addAll(references(moved.date(), own));
       found.addAll(references(moved.by(), own));
+    } else if (term instanceof Term.Calculated calculated) {
+      found.addAll(references(calculated.left(), own));
+      found.addAll(references(calculated.right(), own));
     }
     return found;
   }

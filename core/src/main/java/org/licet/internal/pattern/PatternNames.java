@@ -61,7 +61,7 @@ public final class PatternNames {
   /** Returns the names of the declared facts. */
   public static Set<String> facts(PatternCondition condition) {
     Set<String> facts = new HashSet<>();
-    for (Element element : condition.elements()) {
+    for (Element element : condition.parts().toList()) {
       if (element instanceof Element.Accumulate accumulate) {
         accumulate.totals().forEach(total -> fact(total.of(), facts));
         accumulate.tests().forEach(test -> each(test, one -> terms(one, facts)));
@@ -96,6 +96,9 @@ public final class PatternNames {
     } else if (term instanceof Term.Moved moved) {
       fact(moved.date(), facts);
       fact(moved.by(), facts);
+    } else if (term instanceof Term.Calculated calculated) {
+      fact(calculated.left(), facts);
+      fact(calculated.right(), facts);
     }
   }
 

@@ -11,26 +11,30 @@ final class PatternParser {
 
   static final List<String> FUNCTIONS = List.of("count", "sum", "min", "max");
 
+  private static final Set<String> GROUPS = Set.of("not", "exists", "forall", "accumulate");
+
+  /** The most levels of parentheses around patterns. */
+  private static final int DEEPEST = 20;
+
   private static final Set<String> REFUSED =
       Set.of("eval", "from", "collect", "groupby", "over", "entry", "new", "acc", "do", "if");
 
-  /** The most levels of nested tests and moved dates. */
-  private static final int DEEPEST = 20;
-
   private final PatternTokens tokens;
+  private final TermParser termParser;
+  private final TestParser testParser;
   private int depth;
 
   PatternParser(PatternTokens tokens) {
     this.tokens = tokens;
+    this.termParser = new TermParser(tokens);
+    this.testParser = new TestParser(tokens, termParser);
   }
 
+  /** Reads the whole condition. */
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
     while (!tokens.atEnd()) {
-      elements.add(element());
-      if (tokens.peek().isWord("and")) {
-        tokens.take();
-      }
+      elements.addAll(either());
       while (tokens.peek().is(";")) {
         tokens.take();
       }
@@ -38,62 +42,120 @@ final class PatternParser {
     return List.copyOf(elements);
   }
 
-  private Element element() {
+  /** Reads conditions with {@code or} between them. */
+  private List<Element> either() {
+    Token first = tokens.peek();
+    List<List<Element>> alternatives = new ArrayList<>();
+    alternatives.add(both());
+    while (isOr(tokens.peek())) {
+      tokens.take();
+      alternatives.add(both());
+    }
+    return alternatives.size() == 1
+        ? alternatives.get(0)
+        : List.of(new Element.Or(List.copyOf(alternatives), first.at().until(tokens.last().at())));
+  }
+
+  /** Reads conditions with {@code and} between them. */
+  private List<Element> both() {
+    List<Element> elements = new ArrayList<>(one());
+    while (tokens.peek().isWord("and") || tokens.peek().is("&&")) {
+      tokens.take();
+      elements.addAll(one());
+    }
+    return List.copyOf(elements);
+  }
+
+  /** Reads one part, or several in parentheses. */
+  private List<Element> one() {
+    if (!tokens.peek().is("(")) {
+      return element();
+    }
+    Token first = tokens.take();
+    if (++depth > DEEPEST) {
+      throw PatternFault.of(
+          first.at(), "patterns are nested deeper than " + DEEPEST, "write several criteria");
+    }
+    List<Element> inside = new ArrayList<>(either());
+    while (!tokens.takeIf(")")) {
+      if (tokens.atEnd()) {
+        throw tokens.unexpected(")");
+      }
+      inside.addAll(either());
+    }
+    depth--;
+    return List.copyOf(inside);
+  }
+
+  private List<Element> element() {
     Token first = tokens.peek();
     switch (first.kind() == Kind.NAME ? first.text() : "") {
       case "not" -> {
         tokens.take();
-        List<Element.Pattern> patterns = group("not");
-        return new Element.Not(patterns, first.at().until(tokens.last().at()));
+        List<List<Element.Pattern>> groups = groups("not");
+        Span at = first.at().until(tokens.last().at());
+        return groups.stream().<Element>map(group -> new Element.Not(group, at)).toList();
       }
       case "exists" -> {
         tokens.take();
-        List<Element.Pattern> patterns = group("exists");
-        return new Element.Exists(patterns, first.at().until(tokens.last().at()));
+        List<List<Element.Pattern>> groups = groups("exists");
+        Span at = first.at().until(tokens.last().at());
+        List<List<Element>> alternatives =
+            groups.stream().map(group -> List.<Element>of(new Element.Exists(group, at))).toList();
+        return groups.size() == 1 ? alternatives.get(0) : List.of(new Element.Or(alternatives, at));
       }
       case "forall" -> {
-        return forAll(tokens.take());
+        return List.of(forAll(tokens.take()));
       }
       case "accumulate" -> {
-        return accumulate(tokens.take());
+        return List.of(accumulate(tokens.take()));
       }
       default -> {
-        return pattern();
+        return List.of(pattern());
       }
     }
   }
 
-  /** Reads one pattern, or several in parentheses. */
-  private List<Element.Pattern> group(String word) {
-    List<Element.Pattern> patterns = new ArrayList<>();
+  /** Reads one pattern, or several in parentheses, with {@code or} between groups of them. */
+  private List<List<Element.Pattern>> groups(String word) {
     if (!tokens.peek().is("(")) {
       refuseNested(word);
-      patterns.add(pattern());
-      return List.copyOf(patterns);
+      return List.of(List.of(pattern()));
     }
     tokens.take();
-    refuseNested(word);
-    patterns.add(pattern());
-    while (!tokens.peek().is(")")) {
-      if (tokens.peek().isWord("and") || tokens.peek().is(",")) {
-        tokens.take();
-      }
-      refuseNested(word);
-      patterns.add(pattern());
-    }
-    expect(")");
-    return List.copyOf(patterns);
+    List<List<Element.Pattern>> groups = new ArrayList<>();
+    do {
+      List<Element.Pattern> patterns = new ArrayList<>();
+      do {
+        refuseNested(word);
+        patterns.add(pattern());
+        if (!tokens.takeIf(",") && !tokens.takeIf("&&") && tokens.peek().isWord("and")) {
+          tokens.take();
+        }
+      } while (!tokens.peek().is(")") && !isOr(tokens.peek()));
+      groups.add(List.copyOf(patterns));
+    } while (isOr(tokens.peek()) && tokens.take() != null);
+    tokens.expect(")");
+    return List.copyOf(groups);
+  }
+
+  private static boolean isOr(Token token) {
+    return token.isWord("or") || token.is("||");
   }
 
   private void refuseNested(String outer) {
     Token token = tokens.peek();
-    if (Set.of("not", "exists", "forall", "accumulate").contains(token.text())
-        && token.kind() == Kind.NAME) {
+    if (GROUPS.contains(token.text()) && token.kind() == Kind.NAME) {
       throw PatternFault.of(
           token.at(),
           token.text() + " cannot stand inside " + outer,
           "write a criterion of its own for it, and require both");
     }
+  }
+
+  /** Returns whether a word of Drools has no meaning in a rule. */
+  static boolean isRefused(Token token) {
+    return token.kind() == Kind.NAME && REFUSED.contains(token.text());
   }
 
   private Element.Pattern pattern() {
@@ -104,14 +166,8 @@ final class PatternParser {
       tokens.take();
     }
     Token type = tokens.peek();
-    if (REFUSED.contains(type.text()) && type.kind() == Kind.NAME) {
+    if (isRefused(type)) {
       throw PatternFault.of(type.at(), type.text() + " is not allowed in a rule");
-    }
-    if (type.isWord("or")) {
-      throw PatternFault.of(
-          type.at(),
-          "or cannot join patterns",
-          "write two criteria, and use requireOneOf in the stage");
     }
     if (type.kind() != Kind.NAME || type.isVariable() || !tokens.peek(1).is("(")) {
       throw PatternFault.of(
@@ -120,7 +176,7 @@ final class PatternParser {
           "a pattern such as Examination( exam == \"NCLEX-RN\" )");
     }
     tokens.take();
-    expect("(");
+    tokens.expect("(");
     List<Element.Binding> bindings = new ArrayList<>();
     List<Test> tests = new ArrayList<>();
     while (!tokens.peek().is(")")) {
@@ -128,17 +184,17 @@ final class PatternParser {
       if (start.isVariable() && tokens.peek(1).is(":")) {
         tokens.take();
         tokens.take();
-        Term value = term();
+        Term value = termParser.term();
         bindings.add(
             new Element.Binding(start.text(), value, start.at().until(tokens.last().at())));
       } else {
-        tests.add(test());
+        tests.add(testParser.test());
       }
       if (!tokens.takeIf(",") && !tokens.peek().is(")")) {
-        throw unexpected("a comma or )");
+        throw tokens.unexpected("a comma or )");
       }
     }
-    expect(")");
+    tokens.expect(")");
     return new Element.Pattern(
         variable,
         type.text(),
@@ -150,46 +206,52 @@ final class PatternParser {
 
   /** Reads {@code forall( $d : Degree( a ) Degree( this == $d, b ) )}, or with one pattern. */
   private Element forAll(Token word) {
-    expect("(");
+    tokens.expect("(");
+    refuseNested("forall");
     Element.Pattern base = pattern();
     if (tokens.takeIf(")")) {
       Element.Pattern every =
           new Element.Pattern(
               base.variable(), base.type(), base.typeAt(), base.bindings(), List.of(), base.at());
-      return new Element.ForAll(every, base.tests(), word.at().until(tokens.last().at()));
+      return new Element.ForAll(
+          every, base.tests(), List.of(), word.at().until(tokens.last().at()));
     }
-    tokens.takeIf(",");
-    Element.Pattern then = pattern();
-    expect(")");
-    boolean same =
-        !base.variable().isEmpty()
-            && then.type().equals(base.type())
-            && then.bindings().isEmpty()
-            && !then.tests().isEmpty()
-            && then.tests().get(0) instanceof Test.Comparison first
-            && first.operator() == Test.Operator.EQUAL
-            && first.left() instanceof Term.Itself
-            && first.right() instanceof Term.Variable of
-            && of.name().equals(base.variable());
-    if (!same) {
-      throw PatternFault.of(
-          then.at(),
-          "the second pattern of forall is not about the same record",
-          "forall( $x : " + base.type() + "( ... ) " + base.type() + "( this == $x, ... ) )");
+    List<Element.Pattern> others = new ArrayList<>();
+    do {
+      tokens.takeIf(",");
+      refuseNested("forall");
+      others.add(pattern());
+    } while (!tokens.peek().is(")"));
+    tokens.expect(")");
+    Span at = word.at().until(tokens.last().at());
+    if (others.size() == 1 && isSame(others.get(0), base)) {
+      List<Test> tests = others.get(0).tests();
+      return new Element.ForAll(base, tests.subList(1, tests.size()), List.of(), at);
     }
-    return new Element.ForAll(
-        base,
-        List.copyOf(then.tests().subList(1, then.tests().size())),
-        word.at().until(tokens.last().at()));
+    return new Element.ForAll(base, List.of(), List.copyOf(others), at);
+  }
+
+  /** Returns whether a pattern is about the same record as another: {@code this == $d}. */
+  private static boolean isSame(Element.Pattern then, Element.Pattern base) {
+    return !base.variable().isEmpty()
+        && then.variable().isEmpty()
+        && then.type().equals(base.type())
+        && then.bindings().isEmpty()
+        && !then.tests().isEmpty()
+        && then.tests().get(0) instanceof Test.Comparison first
+        && first.operator() == Test.Operator.EQUAL
+        && first.left() instanceof Term.Itself
+        && first.right() instanceof Term.Variable of
+        && of.name().equals(base.variable());
   }
 
   /** Reads {@code accumulate( Course( ... ); $hours : sum( hours ); $hours >= 5 )}. */
   private Element accumulate(Token word) {
-    expect("(");
+    tokens.expect("(");
     refuseNested("accumulate");
     Element.Pattern record = pattern();
     if (!tokens.takeIf(";") && !tokens.takeIf(",")) {
-      throw unexpected("; and a total such as $hours : sum( $course.hours )");
+      throw tokens.unexpected("; and a total such as $hours : sum( $course.hours )");
     }
     List<Element.Total> totals = new ArrayList<>();
     do {
@@ -198,10 +260,10 @@ final class PatternParser {
     List<Test> tests = new ArrayList<>();
     if (tokens.takeIf(";") && !tokens.peek().is(")")) {
       do {
-        tests.add(test());
+        tests.add(testParser.test());
       } while (tokens.takeIf(","));
     }
-    expect(")");
+    tokens.expect(")");
     return new Element.Accumulate(
         record, List.copyOf(totals), List.copyOf(tests), word.at().until(tokens.last().at()));
   }
@@ -209,7 +271,7 @@ final class PatternParser {
   private Element.Total total(Element.Pattern record) {
     Token variable = tokens.peek();
     if (!variable.isVariable() || !tokens.peek(1).is(":")) {
-      throw unexpected("a total such as $hours : sum( $course.hours )");
+      throw tokens.unexpected("a total such as $hours : sum( $course.hours )");
     }
     tokens.take();
     tokens.take();
@@ -221,12 +283,12 @@ final class PatternParser {
           function.text(),
           FUNCTIONS);
     }
-    expect("(");
+    tokens.expect("(");
     Term of =
         function.isWord("count") && tokens.peek().is(")")
             ? new Term.Itself(function.at())
-            : own(term(), record);
-    expect(")");
+            : own(termParser.term(), record);
+    tokens.expect(")");
     return new Element.Total(
         variable.text(), function.text(), of, variable.at().until(tokens.last().at()));
   }
@@ -248,213 +310,5 @@ final class PatternParser {
       return new Term.Field("", field.name(), field.declared(), field.at());
     }
     return term;
-  }
-
-  private Test test() {
-    Test first = conjunction();
-    if (!tokens.peek().is("||")) {
-      return first;
-    }
-    List<Test> tests = new ArrayList<>(List.of(first));
-    while (tokens.takeIf("||")) {
-      tests.add(conjunction());
-    }
-    return new Test.Any(List.copyOf(tests), first.at().until(tokens.last().at()));
-  }
-
-  private Test conjunction() {
-    Test first = single();
-    if (!tokens.peek().is("&&")) {
-      return first;
-    }
-    List<Test> tests = new ArrayList<>(List.of(first));
-    while (tokens.takeIf("&&")) {
-      tests.add(single());
-    }
-    return new Test.All(List.copyOf(tests), first.at().until(tokens.last().at()));
-  }
-
-  private Test single() {
-    Token first = tokens.peek();
-    if (first.is("!") || first.is("(")) {
-      if (++depth > DEEPEST) {
-        throw PatternFault.of(
-            first.at(), "tests are nested deeper than " + DEEPEST, "write several tests");
-      }
-      Test nested = nested();
-      depth--;
-      return nested;
-    }
-    return comparison();
-  }
-
-  private Test nested() {
-    Token first = tokens.take();
-    if (first.is("!")) {
-      return new Test.Opposite(single(), first.at().until(tokens.last().at()));
-    }
-    Test inner = test();
-    expect(")");
-    return inner;
-  }
-
-  private Test comparison() {
-    Term left = term();
-    Token sign = tokens.peek();
-    boolean negated = sign.isWord("not");
-    if (negated) {
-      tokens.take();
-      sign = tokens.peek();
-    }
-    if (sign.isWord("in")) {
-      tokens.take();
-      Test in = oneOf(left);
-      return negated ? new Test.Opposite(in, in.at()) : in;
-    }
-    if (sign.isWord("contains")) {
-      tokens.take();
-      Term right = term();
-      Span at = left.at().until(tokens.last().at());
-      Test contains = new Test.Comparison(left, Test.Operator.CONTAINS, sign.at(), right, at);
-      return negated ? new Test.Opposite(contains, at) : contains;
-    }
-    if (sign.isWord("matches") || sign.isWord("memberOf") || sign.isWord("str")) {
-      throw PatternFault.of(
-          sign.at(), sign.text() + " is not allowed in a rule", "compare with ==, in or contains");
-    }
-    if (negated) {
-      throw unexpected("in or contains after not");
-    }
-    for (Test.Operator operator : Test.Operator.values()) {
-      if (sign.is(operator.sign())) {
-        tokens.take();
-        if (tokens.peek().isWord("null")) {
-          throw PatternFault.of(
-              tokens.peek().at(),
-              "a rule cannot test for null: an unknown value becomes a question",
-              "delete this test");
-        }
-        Term right = term();
-        return new Test.Comparison(
-            left, operator, sign.at(), right, left.at().until(tokens.last().at()));
-      }
-    }
-    if (sign.is("=")) {
-      throw PatternFault.of(sign.at(), "found =, expected ==", "write == instead");
-    }
-    return new Test.Holds(left, left.at());
-  }
-
-  private Test oneOf(Term left) {
-    expect("(");
-    List<Term.Literal> values = new ArrayList<>();
-    do {
-      Term value = term();
-      if (!(value instanceof Term.Literal literal)) {
-        throw PatternFault.of(value.at(), "in lists only texts and numbers", "compare with ==");
-      }
-      values.add(literal);
-    } while (tokens.takeIf(","));
-    expect(")");
-    return new Test.OneOf(left, List.copyOf(values), left.at().until(tokens.last().at()));
-  }
-
-  private Term term() {
-    Term term = atom();
-    while (tokens.peek().is(".") && term != null) {
-      tokens.take();
-      Token word = tokens.take();
-      if (word.kind() != Kind.NAME) {
-        throw PatternFault.of(word.at(), "found " + word.shown() + ", expected a field");
-      }
-      Span at = term.at().until(word.at());
-      if (tokens.takeIf("(")) {
-        if (++depth > DEEPEST) {
-          throw PatternFault.of(word.at(), "dates are moved more than " + DEEPEST + " times");
-        }
-        Term by = term();
-        depth--;
-        expect(")");
-        term = new Term.Moved(term, word.text(), by, term.at().until(tokens.last().at()));
-      } else if (term instanceof Term.Variable of) {
-        term =
-            word.isWord("facts")
-                ? declared(of.name(), of.at())
-                : new Term.Field(of.name(), word.text(), false, at);
-      } else if (term instanceof Term.Itself) {
-        term =
-            word.isWord("facts")
-                ? declared("", term.at())
-                : new Term.Field("", word.text(), false, at);
-      } else {
-        throw PatternFault.of(word.at(), "a field has no field " + word.text());
-      }
-    }
-    if (tokens.peek().is("+")
-        || tokens.peek().is("-")
-        || tokens.peek().is("*")
-        || tokens.peek().is("/")
-        || tokens.peek().is("%")) {
-      throw PatternFault.of(
-          tokens.peek().at(),
-          "found " + tokens.peek().shown() + ": a rule cannot calculate",
-          "use plusYears, plusMonths or plusDays for dates, and accumulate for totals");
-    }
-    return term;
-  }
-
-  private Term atom() {
-    Token token = tokens.take();
-    switch (token.kind()) {
-      case TEXT -> {
-        return new Term.Literal(token.text(), Term.Literal.Kind.TEXT, token.at());
-      }
-      case NUMBER -> {
-        return new Term.Literal(token.text(), Term.Literal.Kind.NUMBER, token.at());
-      }
-      case NAME -> {
-        if (token.isWord("true") || token.isWord("false")) {
-          return new Term.Literal(token.text(), Term.Literal.Kind.YES_NO, token.at());
-        }
-        if (token.isWord("this")) {
-          return new Term.Itself(token.at());
-        }
-        if (token.isVariable()) {
-          return new Term.Variable(token.text(), token.at());
-        }
-        if (REFUSED.contains(token.text())) {
-          throw PatternFault.of(token.at(), token.text() + " is not allowed in a rule");
-        }
-        return token.isWord("facts")
-            ? declared("", token.at())
-            : new Term.Field("", token.text(), false, token.at());
-      }
-      default ->
-          throw PatternFault.of(
-              token.at(), "found " + token.shown() + ", expected a field, a text or a number");
-    }
-  }
-
-  /** Reads {@code facts["NAME"]}. */
-  private Term declared(String of, Span from) {
-    expect("[");
-    Token name = tokens.take();
-    if (name.kind() != Kind.TEXT) {
-      throw PatternFault.of(
-          name.at(), "found " + name.shown() + ", expected a fact in quotes", "facts[\"...\"]");
-    }
-    expect("]");
-    return new Term.Field(of, name.text(), true, from.until(tokens.last().at()));
-  }
-
-  private void expect(String sign) {
-    if (!tokens.takeIf(sign)) {
-      throw unexpected(sign);
-    }
-  }
-
-  private PatternFault unexpected(String expected) {
-    Token token = tokens.peek();
-    return PatternFault.of(token.at(), "found " + token.shown() + ", expected " + expected);
   }
 }

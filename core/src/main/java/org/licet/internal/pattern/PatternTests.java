@@ -3,7 +3,6 @@ package org.licet.internal.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The tests in a condition, for tools that change or count them. Stateless and thread-safe. */
 public final class PatternTests {
@@ -13,22 +12,19 @@ public final class PatternTests {
   /** Returns the tests that stand alone between commas, in the order of the text. */
   public static List<Test> between(PatternCondition condition) {
     List<Test> all = new ArrayList<>();
-    for (Element element : condition.elements()) {
+    for (Element element : condition.parts().toList()) {
       if (element instanceof Element.ForAll every) {
         all.addAll(every.record().tests());
         all.addAll(every.tests());
+        every.others().forEach(other -> all.addAll(other.tests()));
       } else if (element instanceof Element.Accumulate accumulate) {
         all.addAll(accumulate.record().tests());
         all.addAll(accumulate.tests());
       } else {
-        patterns(element).forEach(pattern -> all.addAll(pattern.tests()));
+        PatternCondition.patterns(element).forEach(pattern -> all.addAll(pattern.tests()));
       }
     }
     return List.copyOf(all);
-  }
-
-  private static Stream<Element.Pattern> patterns(Element element) {
-    return new PatternCondition("", List.of(element), "").patterns();
   }
 
   /** Visits a test and the tests within it. */
@@ -72,6 +68,9 @@ public final class PatternTests {
     } else if (term instanceof Term.Moved moved) {
       literals(moved.date(), all);
       literals(moved.by(), all);
+    } else if (term instanceof Term.Calculated calculated) {
+      literals(calculated.left(), all);
+      literals(calculated.right(), all);
     }
   }
 }

@@ -73,7 +73,7 @@ final class PatternTokens {
         at = tokens.quoted(text, at, to);
       } else if (Character.isDigit(c)) {
         int end = at;
-        while (end < to && Character.isDigit(text.charAt(end))) {
+        while (end < to && (Character.isDigit(text.charAt(end)) || isPoint(text, end, to))) {
           end++;
         }
         at = tokens.add(Kind.NUMBER, text.substring(at, end), at, end);
@@ -94,6 +94,11 @@ final class PatternTokens {
     }
     tokens.all.add(new Token(Kind.END, "", new Span(Math.max(from, to - 1), to)));
     return tokens;
+  }
+
+  /** Returns whether a point stands between digits. */
+  private static boolean isPoint(String text, int at, int to) {
+    return text.charAt(at) == '.' && at + 1 < to && Character.isDigit(text.charAt(at + 1));
   }
 
   private int quoted(String text, int start, int to) {
@@ -139,6 +144,18 @@ final class PatternTokens {
       return true;
     }
     return false;
+  }
+
+  /** Takes a sign that must follow. */
+  void expect(String sign) {
+    if (!takeIf(sign)) {
+      throw unexpected(sign);
+    }
+  }
+
+  /** Returns the fault of the next token. */
+  PatternFault unexpected(String expected) {
+    return PatternFault.of(peek().at(), "found " + peek().shown() + ", expected " + expected);
   }
 
   /** Returns the tokens with spaces between them, and variables by their numbers. */

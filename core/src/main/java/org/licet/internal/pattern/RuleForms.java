@@ -46,19 +46,23 @@ public final class RuleForms {
     for (Found rule : find(text)) {
       written.append(text, copied, rule.from());
       for (PatternForms.Form form : PatternForms.Form.values()) {
-        written
-            .append("rule \"")
-            .append(rule.name().replace("\\", "\\\\").replace("\"", "\\\""))
-            .append(" [")
-            .append(form.word())
-            .append("]\"\n    ")
-            .append(rule.annotations())
-            .append("\n    @form(\"")
-            .append(form.word())
-            .append("\")\n")
-            .append("when\n")
-            .append(PatternForms.write(rule.condition(), form))
-            .append("then\nend\n\n");
+        int number = 0;
+        for (PatternCondition alternative : rule.condition().alternatives()) {
+          written
+              .append("rule \"")
+              .append(rule.name().replace("\\", "\\\\").replace("\"", "\\\""))
+              .append(" [")
+              .append(form.word())
+              .append(++number == 1 ? "" : " " + number)
+              .append("]\"\n    ")
+              .append(rule.annotations())
+              .append("\n    @form(\"")
+              .append(form.word())
+              .append("\")\n")
+              .append("when\n")
+              .append(PatternForms.write(alternative, form))
+              .append("then\nend\n\n");
+        }
       }
       copied = rule.to();
     }
@@ -67,12 +71,13 @@ public final class RuleForms {
 
   /** Returns whether a rule is the certain form of one, by its name. */
   public static boolean isCertain(String name) {
-    return name.endsWith(" [" + PatternForms.Form.CERTAIN.word() + "]");
+    return name.startsWith(
+        " [" + PatternForms.Form.CERTAIN.word(), Math.max(0, name.lastIndexOf(" [")));
   }
 
   /** Returns the name of a rule without that of its form. */
   public static String ruleOf(String name) {
-    return name.replaceFirst(" \\[(certain|possible)\\]$", "");
+    return name.replaceFirst(" \\[(certain|possible)( \\d+)?\\]$", "");
   }
 
   /** Returns the conditions of the rules with patterns in a file, by criterion. */

@@ -1,5 +1,7 @@
 package org.licet.internal.pattern;
 
+import java.util.OptionalInt;
+
 /** Something that a test compares. Immutable and thread-safe. */
 public sealed interface Term {
 
@@ -17,10 +19,17 @@ public sealed interface Term {
     public enum Kind {
       /** Text in quotes: a code or a date. */
       TEXT,
-      /** A whole number. */
+      /** A number. */
       NUMBER,
       /** {@code true} or {@code false}. */
       YES_NO
+    }
+
+    /** Returns a whole number that rules may use; empty for any other literal. */
+    public OptionalInt whole() {
+      return kind == Kind.NUMBER && text.length() <= 9 && text.chars().allMatch(Character::isDigit)
+          ? OptionalInt.of(Integer.parseInt(text))
+          : OptionalInt.empty();
     }
   }
 
@@ -47,4 +56,13 @@ public sealed interface Term {
    * @param by the number of years, months or days
    */
   record Moved(Term date, String word, Term by, Span at) implements Term {}
+
+  /**
+   * A calculated number: {@code $nursing + 2 * $other}.
+   *
+   * @param left the left side
+   * @param sign {@code +}, {@code -} or {@code *}
+   * @param right the right side
+   */
+  record Calculated(Term left, String sign, Term right, Span at) implements Term {}
 }

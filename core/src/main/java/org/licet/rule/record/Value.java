@@ -3,6 +3,7 @@ package org.licet.rule.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -146,10 +147,14 @@ public final class Value {
     }
     return switch (kind) {
       case CODES -> String.join(", ", codes);
-      case NUMBER -> ((BigDecimal) Objects.requireNonNull(least)).toPlainString();
-      case DATE -> String.valueOf(least);
+      case NUMBER, DATE -> shown(Objects.requireNonNull(least));
       case CODE, YES_NO -> String.valueOf(exact);
     };
+  }
+
+  /** Returns a number or day for people. */
+  public static String shown(Comparable<?> bound) {
+    return bound instanceof BigDecimal number ? number.toPlainString() : bound.toString();
   }
 
   private Value literal(String text) {
@@ -158,10 +163,7 @@ public final class Value {
         PartialDate date = PartialDate.parse(text);
         yield date(date.earliest(), date.latest(), List.of());
       }
-      case NUMBER -> {
-        BigDecimal number = new BigDecimal(text);
-        yield number(number, number, List.of());
-      }
+      case NUMBER -> number(text);
       case YES_NO -> yesNo(Boolean.valueOf(text), List.of());
       case CODE, CODES -> code(text, List.of());
     };
@@ -357,39 +359,121 @@ public final class Value {
     return moved(days, -1, LocalDate::plusDays);
   }
 
-  private static Value whole(String number) {
+  /** Returns a number in the rule. */
+  public static Value number(String number) {
     BigDecimal value = new BigDecimal(number);
     return number(value, value, List.of());
   }
 
+  private Value calculated(
+      @Nullable BigDecimal fewest, @Nullable BigDecimal greatest, Value other) {
+    return new Value(
+        Kind.NUMBER,
+        null,
+        fewest,
+        greatest,
+        List.of(),
+        true,
+        asksOf(other),
+        present.both(other.present));
+  }
+
+  private static @Nullable BigDecimal sum(
+      @Nullable Comparable<?> one, @Nullable Comparable<?> two) {
+    return one == null || two == null ? null : ((BigDecimal) one).add((BigDecimal) two);
+  }
+
+  /** Returns the sum of two numbers. */
+  public Value plus(Value other) {
+    return calculated(sum(least, other.least), sum(most, other.most), other);
+  }
+
+  /** Returns the difference of two numbers. */
+  public Value minus(Value other) {
+    return plus(other.times("-1"));
+  }
+
+  /** Returns the product of two numbers. A product of unbounded numbers is unbounded. */
+  public Value times(Value other) {
+    if (other.isKnown()) {
+      BigDecimal factor = (BigDecimal) Objects.requireNonNull(other.least);
+      BigDecimal low = product(least, factor);
+      BigDecimal high = product(most, factor);
+      return factor.signum() < 0 ? calculated(high, low, other) : calculated(low, high, other);
+    }
+    if (isKnown()) {
+      return other.times(this);
+    }
+    if (least == null || most == null || other.least == null || other.most == null) {
+      boolean positive = isPositive() && other.isPositive();
+      return calculated(
+          positive ? product(least, (BigDecimal) Objects.requireNonNull(other.least)) : null,
+          null,
+          other);
+    }
+    List<BigDecimal> products = new ArrayList<>();
+    for (Comparable<?> one : List.of(least, most)) {
+      for (Comparable<?> two : List.of(other.least, other.most)) {
+        products.add(((BigDecimal) one).multiply((BigDecimal) two));
+      }
+    }
+    return calculated(Collections.min(products), Collections.max(products), other);
+  }
+
+  private boolean isPositive() {
+    return least != null && ((BigDecimal) least).signum() >= 0;
+  }
+
+  private static @Nullable BigDecimal product(@Nullable Comparable<?> one, BigDecimal factor) {
+    if (factor.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return one == null ? null : ((BigDecimal) one).multiply(factor);
+  }
+
+  /** Returns the sum of the number and one in the rule. */
+  public Value plus(String other) {
+    return plus(number(other));
+  }
+
+  /** Returns the difference of the number and one in the rule. */
+  public Value minus(String other) {
+    return minus(number(other));
+  }
+
+  /** Returns the product of the number and one in the rule. */
+  public Value times(String other) {
+    return times(number(other));
+  }
+
   /** Returns a day some years later. */
   public Value plusYears(String years) {
-    return plusYears(whole(years));
+    return plusYears(number(years));
   }
 
   /** Returns a day some months later. */
   public Value plusMonths(String months) {
-    return plusMonths(whole(months));
+    return plusMonths(number(months));
   }
 
   /** Returns a day some days later. */
   public Value plusDays(String days) {
-    return plusDays(whole(days));
+    return plusDays(number(days));
   }
 
   /** Returns a day some years earlier. */
   public Value minusYears(String years) {
-    return minusYears(whole(years));
+    return minusYears(number(years));
   }
 
   /** Returns a day some months earlier. */
   public Value minusMonths(String months) {
-    return minusMonths(whole(months));
+    return minusMonths(number(months));
   }
 
   /** Returns a day some days earlier. */
   public Value minusDays(String days) {
-    return minusDays(whole(days));
+    return minusDays(number(days));
   }
 
   @Override

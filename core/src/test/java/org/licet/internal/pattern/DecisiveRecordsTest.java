@@ -77,7 +77,8 @@ class DecisiveRecordsTest {
 
   private static PatternInterpretation search(
       PatternCondition condition, PatternJoins joins, PatternFacts facts) {
-    return PatternInterpretation.of(condition, joins, facts, (test, verdict) -> {});
+    return PatternInterpretation.of(
+        List.of(new PatternAlternative(condition, joins)), facts, (test, verdict) -> {});
   }
 
   @Property
@@ -92,7 +93,7 @@ class DecisiveRecordsTest {
       assertThat(found.possible().stream().map(DecisiveRecordsTest::shown))
           .isEqualTo(all.possible().stream().map(DecisiveRecordsTest::shown).toList());
       PatternFacts decisive = facts(candidate);
-      boolean any = PatternInterpretation.narrow(condition, PatternJoins.of(condition), decisive);
+      boolean any = PatternNarrowing.narrow(PatternAlternative.of(condition), decisive);
       assertThat(any ? search(condition, NONE, decisive).verdict() : Verdict.NOT_MET)
           .as("decisive records for %s of %s", condition, candidate)
           .isEqualTo(all.verdict());
@@ -134,8 +135,7 @@ class DecisiveRecordsTest {
     PatternCondition condition = CONDITIONS.get(0);
     PatternInterpretation found =
         PatternInterpretation.of(
-            condition,
-            PatternJoins.of(condition),
+            PatternAlternative.of(condition),
             facts(candidate),
             (test, verdict) -> tests.incrementAndGet());
     assertThat(found.verdict()).isEqualTo(Verdict.NOT_MET);
@@ -144,8 +144,8 @@ class DecisiveRecordsTest {
 
   private static String shown(PatternMatch match) {
     List<String> pointers = new ArrayList<>();
-    for (CandidateRecord record : match.records()) {
-      pointers.add(CandidateRecord.content(record).pointer());
+    for (MatchedRecord matched : match.records()) {
+      pointers.add(CandidateRecord.content(matched.record()).pointer());
     }
     return pointers + " " + match.truth().questions();
   }

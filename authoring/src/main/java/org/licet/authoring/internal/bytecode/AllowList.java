@@ -131,6 +131,7 @@ final class AllowList {
           creates an array of java/lang/String
           constructs org/drools/model/functions/PredicateInformation(Ljava/lang/String;[Ljava/lang/String;)V
           calls org/drools/model/functions/PredicateInformation.addRuleNames([Ljava/lang/String;)V
+          calls org/drools/model/functions/PredicateInformation.setMoreThanMaxRuleDefs(Z)V
         method test(n*Ljava/lang/Object;)Z
           may throw java/lang/Exception
           casts to {word}

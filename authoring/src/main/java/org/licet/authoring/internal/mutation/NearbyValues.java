@@ -76,14 +76,17 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
       Term.Literal literal, Set<String> codes, Set<Integer> numbers, Set<Integer> thresholds) {
     if (literal.kind() == Term.Literal.Kind.TEXT && CODE.matcher(literal.text()).matches()) {
       codes.add(literal.text());
-    } else if (literal.kind() == Term.Literal.Kind.NUMBER) {
-      int number = Integer.parseInt(literal.text());
-      thresholds.add(number);
-      thresholds.add(number - 1);
-      if (number <= LARGEST_TIME) {
-        numbers.add(number);
-      }
     }
+    literal
+        .whole()
+        .ifPresent(
+            number -> {
+              thresholds.add(number);
+              thresholds.add(number - 1);
+              if (number <= LARGEST_TIME) {
+                numbers.add(number);
+              }
+            });
   }
 
   /** Returns possible first days of the rule's windows, and the days before and after. */

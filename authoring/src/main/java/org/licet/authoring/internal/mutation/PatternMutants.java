@@ -1,8 +1,11 @@
 package org.licet.authoring.internal.mutation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
@@ -53,7 +56,10 @@ public final class PatternMutants {
       PatternTests.each(test, mutants::within);
     }
     numbers(file, patterns).forEach(mutants::number);
-    patterns.elements().forEach(mutants::dropped);
+    Map<Span, Element> parts = new LinkedHashMap<>();
+    patterns.elements().forEach(part -> parts.putIfAbsent(span(file, part.at()), part));
+    parts.values().forEach(mutants::dropped);
+    patterns.elements().forEach(mutants::alternatives);
   }
 
   /** Returns the numbers in the patterns of a rule, in the order of the text. */
@@ -69,11 +75,11 @@ public final class PatternMutants {
           test,
           one -> {
             for (Term.Literal literal : PatternTests.literals(one)) {
-              if (literal.kind() == Term.Literal.Kind.NUMBER) {
+              if (literal.whole().isPresent()) {
                 numbers.add(
                     new NumberInTest(
                         span(file, literal.at()),
-                        Integer.parseInt(literal.text()),
+                        literal.whole().getAsInt(),
                         text.substring(test.at().from(), test.at().to()),
                         literal.at().from() - test.at().from()));
               }
@@ -147,7 +153,7 @@ public final class PatternMutants {
   private void within(Test test) {
     if (test instanceof Test.Comparison comparison) {
       bounds(comparison);
-      days(comparison);
+      values(comparison);
     } else if (test instanceof Test.OneOf one && one.values().size() > 1) {
       for (int i = 0; i < one.values().size(); i++) {
         int from = i == 0 ? one.values().get(0).at().from() : one.values().get(i - 1).at().to();
@@ -198,14 +204,23 @@ public final class PatternMutants {
         });
   }
 
-  /** Moves a day in the rule. */
-  private void days(Test.Comparison comparison) {
+  /** Changes a decimal number, or moves a day in the rule. */
+  private void values(Test.Comparison comparison) {
     boolean ordered =
         comparison.operator() != Test.Operator.EQUAL
             && comparison.operator() != Test.Operator.UNEQUAL
             && comparison.operator() != Test.Operator.CONTAINS;
     for (Term.Literal literal : PatternTests.literals(comparison)) {
-      if (ordered && literal.kind() == Term.Literal.Kind.TEXT) {
+      boolean whole = literal.whole().isPresent();
+      if (literal.kind() == Term.Literal.Kind.NUMBER && !whole) {
+        for (int by : new int[] {-1, 1}) {
+          replace(
+              Mutant.Kind.NUMBER,
+              literal.at(),
+              text(literal.at()),
+              new BigDecimal(literal.text()).add(BigDecimal.valueOf(by)).toPlainString());
+        }
+      } else if (ordered && literal.kind() == Term.Literal.Kind.TEXT) {
         for (int by : new int[] {-1, 1}) {
           replace(
               Mutant.Kind.NUMBER,
@@ -217,19 +232,59 @@ public final class PatternMutants {
     }
   }
 
+  /** Leaves one of two alternatives. */
+  private void alternatives(Element element) {
+    if (element instanceof Element.Or or && or.alternatives().size() == 2) {
+      for (List<Element> alternative : or.alternatives()) {
+        org.licet.internal.pattern.Span first = alternative.get(0).at();
+        org.licet.internal.pattern.Span last = alternative.get(alternative.size() - 1).at();
+        String left = text.substring(first.from(), last.to());
+        if (!first.equals(or.at())) {
+          replace(Mutant.Kind.ALTERNATIVE_REMOVED, or.at(), text(or.at()), left);
+        }
+      }
+    }
+  }
+
   /** Removes a part that no other part refers to. */
   private void dropped(Element element) {
     if (element instanceof Element.Not
         || element instanceof Element.Exists
         || element instanceof Element.ForAll) {
+      int to = afterAnd(element.at().to());
       edits.replaceText(
           Mutant.Kind.CONDITION_DROPPED,
           span(file, element.at()),
           text(element.at()).replaceAll("\\s+", " "),
           "",
-          element.at().from(),
-          element.at().to(),
+          to > element.at().to() ? element.at().from() : beforeAnd(element.at().from()),
+          to,
           "");
     }
+  }
+
+  /** Returns the end of an {@code and} that follows a place, or the place. */
+  private int afterAnd(int at) {
+    int next = skipSpaces(at);
+    for (String and : List.of("and ", "&&")) {
+      if (text.startsWith(and, next)) {
+        return next + and.length();
+      }
+    }
+    return at;
+  }
+
+  /** Returns the beginning of an {@code and} that precedes a place, or the place. */
+  private int beforeAnd(int at) {
+    int before = at;
+    while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+      before--;
+    }
+    for (String and : List.of(" and", "&&")) {
+      if (text.startsWith(and, before - and.length())) {
+        return before - and.length();
+      }
+    }
+    return at;
   }
 }

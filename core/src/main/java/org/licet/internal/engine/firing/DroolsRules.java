@@ -116,7 +116,7 @@ final class DroolsRules implements Rules {
     Map<String, Object> annotations = forms.get(0).getMetaData();
     String criterion = annotation(annotations, "criterion");
     PatternCondition condition = conditions.get(criterion);
-    if (condition == null || forms.size() != 2) {
+    if (condition == null || forms.size() != 2 * condition.alternatives().size()) {
       throw new RuleFailure(name, "has no text in the rules module.");
     }
     return new JudgingRule(

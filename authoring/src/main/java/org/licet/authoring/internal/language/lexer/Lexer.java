@@ -192,7 +192,13 @@ public final class Lexer {
     String digits = text.substring(start, at);
     boolean decimal =
         at + 1 < text.length() && text.charAt(at) == '.' && Characters.isDigit(text.charAt(at + 1));
-    if (decimal || (at < text.length() && isNamePart(at))) {
+    if (decimal && isPlainDecimal(start)) {
+      at++;
+      while (at < text.length() && Characters.isDigit(text.charAt(at))) {
+        at++;
+      }
+      digits = text.substring(start, at);
+    } else if (decimal || (at < text.length() && isNamePart(at))) {
       at++;
       while (at < text.length() && isNamePart(at)) {
         at++;
@@ -220,6 +226,17 @@ public final class Lexer {
           String.valueOf(Integer.parseInt(digits)));
     }
     tokens.add(new Token(Token.Kind.NUMBER, digits, span(start, at - start)));
+  }
+
+  /** Returns true if a number ends after its decimals, which only patterns allow. */
+  private boolean isPlainDecimal(int start) {
+    int end = at + 1;
+    while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean name = end < text.length() && isNamePart(end);
+    boolean point = end < text.length() && text.charAt(end) == '.';
+    return !name && !point && end - start <= 12 && !text.startsWith("00", start);
   }
 
   /** Returns true if digits follow a thousands separator, which the parser will report. */

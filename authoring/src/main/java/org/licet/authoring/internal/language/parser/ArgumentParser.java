@@ -156,11 +156,24 @@ final class ArgumentParser {
       }
       case NUMBER -> {
         tokens.take();
-        yield new Argument.Whole(Integer.parseInt(token.text()), token.at());
+        yield whole(token);
       }
       case NAME -> nested(token, depth);
       case SIGN, END -> sign(token);
     };
+  }
+
+  /** Returns the number of a token, or reports its decimals. */
+  private Argument.Whole whole(Token token) {
+    if (token.text().contains(".")) {
+      problems.error(
+          "number",
+          token.at(),
+          "\"" + token.text() + "\" is not a whole number, and rules allow only whole numbers",
+          "use a smaller unit, such as months instead of years");
+      return new Argument.Whole(1, token.at());
+    }
+    return new Argument.Whole(Integer.parseInt(token.text()), token.at());
   }
 
   private Argument nested(Token token, int depth) {
@@ -199,7 +212,7 @@ final class ArgumentParser {
           "write the number without " + token.text());
       tokens.take();
       Token number = tokens.take();
-      return new Argument.Whole(Integer.parseInt(number.text()), number.at());
+      return whole(number);
     }
     if (token.is("(")) {
       throw BrokenRule.forbidden(token, "extra parentheses are not allowed here");

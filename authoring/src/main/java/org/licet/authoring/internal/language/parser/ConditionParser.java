@@ -69,8 +69,12 @@ final class ConditionParser {
     if (!pattern.type().text().equals("Application") || !pattern.bindings().isEmpty()) {
       return false;
     }
-    Token token = tokens.peek();
-    int type = token.isVariable() && tokens.peek(1).is(":") ? 2 : 0;
+    int opened = 0;
+    while (tokens.peek(opened).is("(")) {
+      opened++;
+    }
+    Token token = tokens.peek(opened);
+    int type = opened + (token.isVariable() && tokens.peek(opened + 1).is(":") ? 2 : 0);
     Token named = tokens.peek(type);
     boolean ofRules = Vocabulary.fact(named.text()).isPresent();
     return token.isName()

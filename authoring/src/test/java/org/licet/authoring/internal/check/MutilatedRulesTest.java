@@ -30,7 +30,6 @@ import org.licet.authoring.problem.Problem;
 class MutilatedRulesTest {
 
   private static final int SLIPS = Integer.getInteger("licet.slips", 200);
-  private static final int ALONE = 500;
   private static final int COMPILED = Math.max(10, SLIPS / 75);
   private static final List<String> JARGON =
       List.of("java", "drools", "exception", "null", "lambda", "token", "parse", "stack");
@@ -77,12 +76,12 @@ class MutilatedRulesTest {
   @Test
   void one_slip_is_rarely_said_twice() {
     List<Integer> counts = new ArrayList<>();
-    for (int number = 0; number < ALONE; number++) {
+    for (int number = 0; number < SLIPS; number++) {
       counts.add(RulesCheck.errorsIn(rules.with(number, 1)).problems().size());
     }
     assertThat(counts.stream().filter(count -> count > 2).count())
-        .as("slips that are said more than twice, of %s: lines that changed places", ALONE)
-        .isLessThan(ALONE * 11L / 100);
+        .as("slips that are said more than twice, of %s: lines that changed places", SLIPS)
+        .isLessThan(SLIPS * 11L / 100);
   }
 
   @Test

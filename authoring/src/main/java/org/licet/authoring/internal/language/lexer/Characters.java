@@ -50,6 +50,9 @@ public final class Characters {
 
   /** Returns the name of an invisible character. Empty for a visible one. */
   public static Optional<String> hidden(char c) {
+    if (isPrintableAscii(c)) {
+      return Optional.empty();
+    }
     if (HIDDEN.containsKey(c)) {
       return Optional.ofNullable(HIDDEN.get(c));
     }
@@ -97,7 +100,12 @@ public final class Characters {
 
   /** Returns true if a letter of another script looks like a Latin letter. */
   static boolean isLookalike(char c) {
-    return OTHERS.indexOf(c) >= 0 || isWide(c);
+    return !isPrintableAscii(c) && (OTHERS.indexOf(c) >= 0 || isWide(c));
+  }
+
+  /** Returns true for most characters of rule files, which are neither invisible nor lookalikes. */
+  private static boolean isPrintableAscii(char c) {
+    return c >= ' ' && c <= '~';
   }
 
   private static boolean isWide(char c) {

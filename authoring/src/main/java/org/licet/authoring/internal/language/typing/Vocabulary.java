@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -60,7 +61,12 @@ public final class Vocabulary {
   /** Advice names no more words than a person reads. */
   private static final int ADVISED = 4;
 
+  /** All words by type, with those of the application that are properties. */
   private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
+
+  private static final Map<Class<?>, Map<String, List<Word>>> WITH_PARENTHESES = withParentheses();
+
+  private static final Map<String, Word> PROPERTIES = namedProperties();
 
   /** The words that cut the time in jobs. */
   private static final Pattern CUTTING =
@@ -123,9 +129,18 @@ public final class Vocabulary {
 
   /** Returns the words of a type that need parentheses, by name. */
   public static Map<String, List<Word>> words(Class<?> kind) {
-    Map<String, List<Word>> words = new LinkedHashMap<>(WORDS.getOrDefault(kind, Map.of()));
-    words.keySet().removeIf(name -> isProperty(kind, name));
-    return words;
+    return WITH_PARENTHESES.getOrDefault(kind, Map.of());
+  }
+
+  private static Map<Class<?>, Map<String, List<Word>>> withParentheses() {
+    Map<Class<?>, Map<String, List<Word>>> all = new LinkedHashMap<>();
+    WORDS.forEach(
+        (kind, words) -> {
+          Map<String, List<Word>> own = new LinkedHashMap<>(words);
+          own.keySet().removeIf(name -> isProperty(kind, name));
+          all.put(kind, Collections.unmodifiableMap(own));
+        });
+    return all;
   }
 
   /**
@@ -154,6 +169,10 @@ public final class Vocabulary {
    * Returns the properties with which a condition can begin, such as {@code employment}, by name.
    */
   public static Map<String, Word> properties() {
+    return PROPERTIES;
+  }
+
+  private static Map<String, Word> namedProperties() {
     Map<String, Word> properties = new LinkedHashMap<>();
     WORDS
         .getOrDefault(Application.class, Map.of())
@@ -165,7 +184,7 @@ public final class Vocabulary {
                     words.get(0));
               }
             });
-    return properties;
+    return Collections.unmodifiableMap(properties);
   }
 
   /** Returns the word with a name. The arguments decide between several. */

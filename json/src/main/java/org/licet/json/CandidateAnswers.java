@@ -16,7 +16,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
 import org.licet.json.internal.advice.ValuePlace;
@@ -59,29 +63,41 @@ import org.licet.text.Text;
  * </ul>
  *
  * <p>As JSON, the answers are one object: {@code candidate} and {@code fingerprint} name the
- * candidate as it was asked, and every other member is a key with its answer. Immutable and
- * thread-safe.
+ * candidate as it was asked, {@code by} and {@code on} may name who answered and when, and every
+ * other member is a key with its answer. Immutable and thread-safe.
  */
 public final class CandidateAnswers {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String CANDIDATE = "candidate";
   private static final String FINGERPRINT = "fingerprint";
+  private static final String BY = "by";
+  private static final String ON = "on";
+  private static final Set<String> NOT_KEYS = Set.of(CANDIDATE, FINGERPRINT, BY, ON);
   private static final String CURRENT = "current";
 
   private final String candidate;
   private final String fingerprint;
+  private final @Nullable String by;
+  private final @Nullable PartialDate on;
   private final Map<String, JsonNode> answers;
 
-  private CandidateAnswers(String candidate, String fingerprint, Map<String, JsonNode> answers) {
+  private CandidateAnswers(
+      String candidate,
+      String fingerprint,
+      @Nullable String by,
+      @Nullable PartialDate on,
+      Map<String, JsonNode> answers) {
     this.candidate = candidate;
     this.fingerprint = fingerprint;
+    this.by = by;
+    this.on = on;
     this.answers = answers;
   }
 
   /** Returns no answers yet, about a candidate. */
   public static CandidateAnswers about(Candidate candidate) {
-    return new CandidateAnswers(candidate.id(), fingerprint(candidate), Map.of());
+    return new CandidateAnswers(candidate.id(), fingerprint(candidate), null, null, Map.of());
   }
 
   /**
@@ -93,11 +109,28 @@ public final class CandidateAnswers {
   public static CandidateAnswers read(JsonNode json) {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> one : json.properties()) {
-      if (!one.getKey().equals(CANDIDATE) && !one.getKey().equals(FINGERPRINT)) {
+      if (!NOT_KEYS.contains(one.getKey())) {
         answers.put(key(one.getKey()), one.getValue());
       }
     }
-    return new CandidateAnswers(text(json, CANDIDATE), text(json, FINGERPRINT), answers);
+    return new CandidateAnswers(
+        text(json, CANDIDATE),
+        text(json, FINGERPRINT),
+        json.path(BY).isTextual() ? json.path(BY).asText() : null,
+        day(json.path(ON)),
+        answers);
+  }
+
+  private static @Nullable PartialDate day(JsonNode on) {
+    if (on.isMissingNode() || on.isNull()) {
+      return null;
+    }
+    try {
+      return PartialDate.parse(on.asText());
+    } catch (RuntimeException e) {
+      throw new InvalidCandidateException(
+          "/" + ON, "The answers are of " + on + ". Expected a date such as 2026-11-23.", e);
+    }
   }
 
   private static String text(JsonNode json, String member) {
@@ -132,6 +165,21 @@ public final class CandidateAnswers {
   /** Returns the {@linkplain #fingerprint(Candidate) fingerprint} of the candidate as asked. */
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** Returns who answered; empty if that is unknown. */
+  public Optional<String> by() {
+    return Optional.ofNullable(by);
+  }
+
+  /** Returns the day of the answers; empty if it is unknown. */
+  public Optional<PartialDate> on() {
+    return Optional.ofNullable(on);
+  }
+
+  /** Returns these answers with who gave them, and when. The candidate does not carry either. */
+  public CandidateAnswers givenBy(String person, PartialDate day) {
+    return new CandidateAnswers(candidate, fingerprint, person, day, answers);
   }
 
   /** Returns these answers with a yes or no. */
@@ -169,13 +217,19 @@ public final class CandidateAnswers {
   public CandidateAnswers with(String key, JsonNode answer) {
     Map<String, JsonNode> more = new LinkedHashMap<>(answers);
     more.put(key(key), answer.deepCopy());
-    return new CandidateAnswers(candidate, fingerprint, more);
+    return new CandidateAnswers(candidate, fingerprint, by, on, more);
   }
 
   /** Returns the answers as one JSON object. */
   public ObjectNode toJson() {
     ObjectNode json = MAPPER.createObjectNode();
     json.put(CANDIDATE, candidate).put(FINGERPRINT, fingerprint);
+    if (by != null) {
+      json.put(BY, by);
+    }
+    if (on != null) {
+      json.put(ON, on.toString());
+    }
     answers.forEach((key, answer) -> json.set(key, answer.deepCopy()));
     return json;
   }

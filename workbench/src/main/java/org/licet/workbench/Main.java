@@ -16,6 +16,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateValues;
 import org.licet.testkit.CaseException;
 import org.licet.workbench.evaluate.AnswerCommand;
+import org.licet.workbench.evaluate.AskCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.input.ImportCommand;
 import org.licet.workbench.outlook.CompareCommand;
@@ -68,6 +69,7 @@ import picocli.CommandLine.TypeConversionException;
       PlanCommand.class,
       CompareCommand.class,
       WhatIfCommand.class,
+      AskCommand.class,
       AnswerCommand.class,
       CheckCommand.class,
       TestCommand.class,

@@ -19,7 +19,7 @@ import org.licet.records.internal.roster.WrittenDates;
 import org.licet.records.internal.table.Cell;
 
 /** Reads an answer as a person writes it. Stateless and thread-safe. */
-final class WrittenAnswer {
+public final class WrittenAnswer {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -36,7 +36,7 @@ final class WrittenAnswer {
   private WrittenAnswer() {}
 
   /** Returns whether a text leaves the question open. */
-  static boolean isOpen(Cell cell) {
+  public static boolean isOpen(Cell cell) {
     return UNKNOWN.contains(lower(cell));
   }
 
@@ -46,7 +46,7 @@ final class WrittenAnswer {
    * @param key the key of the question
    * @throws IllegalArgumentException if the answer is of another type
    */
-  static JsonNode of(Cell cell, AnswerType.Kind kind, String key) {
+  public static JsonNode of(Cell cell, AnswerType.Kind kind, String key) {
     if (cell.value() instanceof Cell.FormulaError) {
       throw unexpected(cell, "an answer in place of a formula with an error");
     }

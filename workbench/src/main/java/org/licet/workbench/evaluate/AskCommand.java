@@ -1,0 +1,137 @@
+package org.licet.workbench.evaluate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
+import org.licet.json.CandidateAnswers;
+import org.licet.json.CandidateWriter;
+import org.licet.records.Interview;
+import org.licet.workbench.input.CandidateFiles;
+import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.Today;
+import org.licet.workbench.report.Wording;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.TerminalColors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Asks for the facts that decide, and prints the candidates with the answers. */
+@Command(
+    name = "ask",
+    mixinStandardHelpOptions = true,
+    header = {"Asks the questions that decide, and prints the candidates with the answers.", ""},
+    description = {
+      "Asks one question at a time, the one that settles most first, and shows what each answer "
+          + "changes. Stops as soon as the decisions stand. The questions go to standard error, and "
+          + "each candidate with its answers to standard output, as one line of JSON.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 asked, 1 some candidates rejected (listed on standard error), 2 wrong usage, 3 "
+          + "unusable rules.",
+      "",
+      "Example: licet ask nurse.json --on 2026-11-23 --credential CCM > answered.jsonl"
+    })
+public final class AskCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CandidateFiles files = new CandidateFiles();
+
+  @Mixin private EvaluationOptions judging = new EvaluationOptions();
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "ID",
+      description = "Ask about this candidate only. Default: about each one.")
+  private @Nullable String candidate;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "Add each answer to a file, as one line of JSON.")
+  private @Nullable Path log;
+
+  @Option(
+      names = "--by",
+      paramLabel = "PERSON",
+      description = "Who answers, for the file of answers.")
+  private @Nullable String by;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    Wording wording = Wording.of(language.ofText());
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintWriter dialogue = spec.commandLine().getErr();
+    Conversation conversation =
+        new Conversation(in, dialogue, wording, new TerminalColors(Ansi.AUTO.enabled()));
+    boolean[] found = {false};
+    int exit =
+        files.visit(
+            judging,
+            false,
+            (evaluator, tasks, one) -> {
+              if (candidate == null || candidate.equals(one.id())) {
+                found[0] = true;
+                ask(conversation, evaluator, tasks, one);
+              }
+            });
+    if (candidate != null && !found[0]) {
+      dialogue.println("No candidate has the id " + candidate + ".");
+      return Math.max(exit, ExitCode.SOME_REFUSED);
+    }
+    return exit;
+  }
+
+  private void ask(
+      Conversation conversation,
+      Evaluator evaluator,
+      List<EvaluationOptions.Task> tasks,
+      Candidate one) {
+    Interview interview = Interview.of(evaluator, one, judging.on());
+    for (EvaluationOptions.Task task : tasks) {
+      interview = interview.about(task.credential(), task.stage());
+    }
+    try {
+      conversation.about(interview);
+      write(interview.answers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    spec.commandLine().getOut().print(CandidateWriter.toLine(interview.candidate()) + "\n");
+  }
+
+  private void write(List<CandidateAnswers> answers) throws IOException {
+    if (log == null || answers.isEmpty()) {
+      return;
+    }
+    PartialDate today = PartialDate.of(Today.date());
+    StringBuilder lines = new StringBuilder();
+    for (CandidateAnswers one : answers) {
+      lines.append(by == null ? one.toJson() : one.givenBy(by, today).toJson());
+      lines.append('\n');
+    }
+    Files.writeString(log, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,161 @@
+package org.licet.workbench.evaluate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.json.InvalidCandidateException;
+import org.licet.outlook.Difference;
+import org.licet.outlook.VerdictChange;
+import org.licet.records.Interview;
+import org.licet.workbench.report.Wording;
+import org.licet.workbench.terminal.TerminalColors;
+import org.licet.workbench.terminal.WrappedText;
+
+/** An interview on a terminal. Words in English and Spanish are understood. Not thread-safe. */
+final class Conversation {
+
+  private static final int INDENT = 3;
+
+  private static final List<String> SKIP = List.of("skip", "omitir");
+  private static final List<String> BACK = List.of("back", "atrás", "atras");
+  private static final List<String> STOP = List.of("stop", "quit", "terminar");
+  private static final List<String> UNKNOWN =
+      List.of("?", "unknown", "don't know", "dont know", "no sé", "no se");
+
+  private final BufferedReader in;
+  private final PrintWriter out;
+  private final Wording wording;
+  private final TerminalColors colors;
+  private boolean ended;
+
+  Conversation(BufferedReader in, PrintWriter out, Wording wording, TerminalColors colors) {
+    this.in = in;
+    this.out = out;
+    this.wording = wording;
+    this.colors = colors;
+  }
+
+  /** Asks until the decisions stand, no question is left, or the person stops. */
+  void about(Interview interview) throws IOException {
+    interview.evaluations().forEach(this::begin);
+    int number = 1;
+    boolean stopped = ended;
+    while (!stopped && interview.question().isPresent()) {
+      ask(number, interview, interview.question().get());
+      String line = in.readLine();
+      String answer = line == null ? STOP.get(0) : line.strip().toLowerCase(Locale.ROOT);
+      ended = line == null;
+      stopped = STOP.contains(answer);
+      if (SKIP.contains(answer)) {
+        interview.skip();
+      } else if (UNKNOWN.contains(answer)) {
+        interview.unknown();
+      } else if (BACK.contains(answer)) {
+        number = Math.max(number - 2, 0);
+        if (!interview.back()) {
+          tell(wording.say("dialogue.first"));
+        }
+      } else if (!stopped && !answered(interview, String.valueOf(line))) {
+        number--; // the same question again
+      }
+      number++;
+    }
+    end(interview);
+  }
+
+  private void begin(Evaluation evaluation) {
+    out.print(
+        WrappedText.heading(
+            colors,
+            wording.say(
+                "text.heading",
+                evaluation.candidate(),
+                evaluation.credential(),
+                evaluation.stage().name(),
+                evaluation.on())));
+    out.println(colors.decision(evaluation.decision(), wording));
+  }
+
+  private void ask(int number, Interview interview, OpenQuestion open) {
+    out.print(
+        WrappedText.text(number + ". ", INDENT, wording.say(open.question().ask()) + source(open)));
+    tell(wording.say("dialogue.expected", expected(interview)));
+    out.print("> ");
+    out.flush();
+  }
+
+  private String source(OpenQuestion open) {
+    return open.question() instanceof Question.OfIssuer issuer
+        ? " " + wording.say("dialogue.issuer", issuer.ruling())
+        : "";
+  }
+
+  private String expected(Interview interview) {
+    Optional<String> expected = interview.expected(wording.locale());
+    return expected.orElse("");
+  }
+
+  private boolean answered(Interview interview, String line) {
+    try {
+      List<Difference> changed = interview.answer(line);
+      changed.forEach(this::show);
+      if (changed.isEmpty()) {
+        tell(wording.say("dialogue.unchanged"));
+      }
+      return true;
+    } catch (InvalidCandidateException e) {
+      tell(
+          !wording.locale().getLanguage().equals("es")
+              ? String.valueOf(e.getMessage())
+              : wording.say("dialogue.not-understood", expected(interview)));
+      return false;
+    }
+  }
+
+  private void show(Difference difference) {
+    for (VerdictChange moved : difference.verdicts()) {
+      tell(
+          wording.say(
+              "text.moves",
+              moved.criterion(),
+              verdict(moved.before()),
+              verdict(moved.after()),
+              moved.because()));
+    }
+    if (difference.decisionMoved()) {
+      tell(
+          difference.after().credential()
+              + ": "
+              + wording.say(
+                  "text.decision-becomes",
+                  colors.decision(difference.before().decision(), wording),
+                  colors.decision(difference.after().decision(), wording)));
+    }
+  }
+
+  private String verdict(Optional<Verdict> verdict) {
+    return verdict
+        .map(one -> colors.verdict(one, wording))
+        .orElseGet(() -> wording.say("not-looked-at"));
+  }
+
+  private void end(Interview interview) {
+    tell(
+        wording.say(
+            interview.isDecided()
+                ? "dialogue.decided"
+                : interview.question().isPresent() ? "dialogue.stopped" : "dialogue.none-left"));
+    out.flush();
+  }
+
+  private void tell(String text) {
+    out.print(WrappedText.text(" ".repeat(INDENT), INDENT, text));
+  }
+}

@@ -43,13 +43,18 @@ public final class RulesJar {
   }
 
   /**
-   * Writes the compiled rules.
+   * Writes the compiled rules, and the class by which a service loader finds them. If the folder
+   * has a service file that names a class of the project, that class is used instead.
    *
    * @param classes the folder of the classes of the jar
    * @throws IOException if a file cannot be written
    */
   public void writeTo(Path classes) throws IOException {
+    boolean own = CheckedRules.namesOtherModule(classes);
     for (Map.Entry<String, byte[]> file : generated.entrySet()) {
+      if (own && CheckedRules.isModule(file.getKey())) {
+        continue;
+      }
       Path path = classes.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());

@@ -24,6 +24,7 @@ import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.Verdict;
 
@@ -35,6 +36,8 @@ class CredentialExamplesTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path EXAMPLES = ROOT.resolve("examples/credentials");
+  private static final Path OWN_CREDENTIAL =
+      ROOT.resolve("examples/own-credential/src/main/resources/com");
   private static final Path ALLIED = ROOT.resolve("rules-allied/src/main/resources/org/licet");
   private static final Path STATEMENTS = ROOT.resolve("docs/credentials");
   private static final Path TABLE = ROOT.resolve("docs/credentials.md");
@@ -89,6 +92,17 @@ class CredentialExamplesTest {
   @Test
   void the_check_finds_nothing_in_the_examples() {
     assertThat(RulesCheck.of(EXAMPLES, TODAY).problems()).extracting(Problem::text).isEmpty();
+  }
+
+  /** The check reports each text that a translation lacks. */
+  @Test
+  void every_example_is_in_spanish_too() {
+    List<RulesetSource> examples = new ArrayList<>(RulesSource.read(EXAMPLES).rulesets());
+    examples.addAll(RulesSource.read(OWN_CREDENTIAL).rulesets());
+    assertThat(examples)
+        .hasSize(13)
+        .allSatisfy(ruleset -> assertThat(ruleset.files()).containsKey("texts_es.properties"));
+    assertThat(RulesCheck.of(OWN_CREDENTIAL, TODAY).problems()).extracting(Problem::text).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ class PublishedPomsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** The elements that all modules inherit, except {@code licet-bom}, which has no parent. */
+  /** The elements that all modules inherit, except those without a parent. */
   private static final List<String> SHARED =
       List.of(
           "url",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,16 +116,40 @@ class RulesMojoTest {
     field.set(mojo, value);
   }
 
-  private record Module(ClassLoader loader) implements RulesModule {
-    @Override
-    public String name() {
-      return "rules-m";
-    }
+  private static List<RulesModule> installed(ClassLoader loader) {
+    return ServiceLoader.load(RulesModule.class, loader).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(module -> module.name().equals("rules-m"))
+        .toList();
+  }
 
-    @Override
-    public String group() {
-      return "com.example";
+  @Test
+  void a_class_and_a_service_file_are_written_for_the_rules() throws Exception {
+    Path classes = build(true);
+    Path service = classes.resolve("META-INF/services/org.licet.RulesModule");
+    assertThat(service).hasContent("com.example.m.InstalledRules");
+    Files.writeString(service, "com.example.old.InstalledRules");
+    build(true);
+    assertThat(service).hasContent("com.example.m.InstalledRules");
+    URL[] jar = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader())) {
+      assertThat(installed(loader))
+          .singleElement()
+          .satisfies(
+              module -> {
+                assertThat(module.group()).isEqualTo("com.example");
+                assertThat(module.files()).contains("com/example/m/v2020/rules.drl");
+              });
     }
+  }
+
+  @Test
+  void a_class_of_the_project_is_used_instead() throws Exception {
+    Path service = project.resolve("classes/META-INF/services/org.licet.RulesModule");
+    Files.createDirectories(service.getParent());
+    Files.writeString(service, "com.example.m.MyRules");
+    assertThat(build(true).resolve("com/example/m/InstalledRules.class")).doesNotExist();
+    assertThat(service).hasContent("com.example.m.MyRules");
   }
 
   @Test
@@ -133,7 +158,7 @@ class RulesMojoTest {
     Candidate passed =
         Candidate.withId("m").examinations(Examination.of("NCLEX-RN").passed(true)).build();
     try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader());
-        Evaluator evaluator = Evaluator.of(List.of(new Module(loader)))) {
+        Evaluator evaluator = Evaluator.of(installed(loader))) {
       Evaluation evaluation =
           evaluator.evaluate(passed, "M", Stage.EXAMINATION, LocalDate.of(2026, 11, 23));
       assertThat(evaluation.decision()).isEqualTo(Decision.ELIGIBLE);

@@ -1,5 +1,8 @@
 package org.licet.authoring.internal.compile;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +39,18 @@ public final class CheckedRules {
    */
   public static SortedMap<String, byte[]> generated(RulesSource rules, String group, String name) {
     return checked(rules, () -> RulesCompiler.generated(rules, group, name));
+  }
+
+  /** Returns true if the folder of a jar has a service file that names a class of the project. */
+  public static boolean namesOtherModule(Path classes) throws IOException {
+    Path service = classes.resolve(RulesCompiler.SERVICE);
+    return Files.exists(service)
+        && !Files.readString(service).strip().endsWith("." + ModuleClass.NAME);
+  }
+
+  /** Returns true for the generated files by which a service loader finds rules. */
+  public static boolean isModule(String path) {
+    return path.equals(RulesCompiler.SERVICE) || path.endsWith("/" + ModuleClass.NAME + ".class");
   }
 
   private static <R> R checked(RulesSource rules, Supplier<R> compiling) {

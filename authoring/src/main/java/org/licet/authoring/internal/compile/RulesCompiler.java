@@ -35,6 +35,9 @@ public final class RulesCompiler {
   private static final String GROUP = "org.licet";
   private static final String DRL = ".drl";
 
+  /** The file that names the class by which a service loader finds the rules. */
+  static final String SERVICE = "META-INF/services/" + RulesModule.class.getName();
+
   /**
    * The file by which Drools would start the rules. Modules start their rules by their models
    * instead.
@@ -59,7 +62,8 @@ public final class RulesCompiler {
 
   /**
    * Compiles rules to what a rules jar has beside their texts: classes, the list with which Drools
-   * starts, and the index. Otherwise as {@link #compile}.
+   * starts, the index, and the class by which a service loader finds them. Otherwise as {@link
+   * #compile}.
    *
    * @param group the group id of the jar
    * @param name its artifact id
@@ -71,6 +75,11 @@ public final class RulesCompiler {
     SortedMap<String, byte[]> generated = new TreeMap<>(build.classes());
     generated.putAll(build.models());
     generated.put(RulesModuleFiles.indexOf(name), index(files));
+    String module =
+        ModuleClass.path(
+            rules.rulesets().stream().flatMap(one -> one.drlPackage().stream()).toList());
+    generated.put(module + ".class", ModuleClass.bytes(module, group, name));
+    generated.put(SERVICE, (module.replace('/', '.') + "\n").getBytes(StandardCharsets.UTF_8));
     return generated;
   }
 

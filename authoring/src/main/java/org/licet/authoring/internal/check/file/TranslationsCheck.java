@@ -100,7 +100,7 @@ public final class TranslationsCheck {
   }
 
   private List<Problem> translations(Map<String, String> said) {
-    if (entries.nothing("add add a line CCM-LICENSE = the text of the requirement")) {
+    if (entries.nothing("add a line CCM-LICENSE = the text of the requirement")) {
       return problems.found();
     }
     entries.common();

@@ -1,14 +1,23 @@
-package com.example.hnn;
+package org.licet.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.RulesJar;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 import org.licet.candidate.Examination;
@@ -23,18 +32,38 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** A host with the rules of this project and those of Licet on its class path. */
-class SideBySideTest {
+/** A host with the jar of {@code examples/own-credential} and the CCM on its class path. */
+class OwnCredentialTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
-  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+  private static final Path RULES = Path.of("../examples/own-credential/src/main/resources");
 
-  @AfterAll
-  static void close() {
-    EVALUATOR.close();
+  @TempDir private static Path classes;
+  private static URLClassLoader loader;
+  private static Evaluator evaluator;
+
+  @BeforeAll
+  static void build() throws IOException {
+    RulesJar.compile(RULES.resolve("com"), "com.example", "rules-hnn").writeTo(classes);
+    URL[] jar = {classes.toUri().toURL(), RULES.toUri().toURL()};
+    loader = new URLClassLoader(jar, OwnCredentialTest.class.getClassLoader());
+    evaluator =
+        Evaluator.of(
+            ServiceLoader.load(RulesModule.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
   }
 
-  /** Returns a candidate with two and a half years of case management. The test adds the license and the course. */
+  @AfterAll
+  static void close() throws IOException {
+    evaluator.close();
+    loader.close();
+  }
+
+  /**
+   * Returns a candidate with two and a half years of case management. The test adds the license and
+   * the course.
+   */
   private static Candidate.Builder caseManager(String license) {
     return Candidate.withId("case-manager")
         .licenses(
@@ -65,14 +94,14 @@ class SideBySideTest {
   }
 
   private static Map<String, Decision> decisions(Candidate candidate) {
-    return EVALUATOR.evaluate(candidate, EVALUATOR.credentials(), Stage.EXAMINATION, ON).stream()
+    return evaluator.evaluate(candidate, evaluator.credentials(), Stage.EXAMINATION, ON).stream()
         .collect(Collectors.toMap(Evaluation::credential, Evaluation::decision));
   }
 
   @Test
   void both_credentials_are_found_on_the_class_path() {
-    assertEquals(List.of("CCM", "HNN"), EVALUATOR.credentials());
-    assertEquals(List.of(Stage.EXAMINATION, Stage.RENEWAL), EVALUATOR.stages("HNN"));
+    assertEquals(List.of("CCM", "HNN"), evaluator.credentials());
+    assertEquals(List.of(Stage.EXAMINATION, Stage.RENEWAL), evaluator.stages("HNN"));
   }
 
   @Test
@@ -92,7 +121,7 @@ class SideBySideTest {
   @Test
   void the_findings_of_the_own_rules_are_explained_like_those_of_licet() {
     Evaluation evaluation =
-        EVALUATOR.evaluate(
+        evaluator.evaluate(
             caseManager("LPN").noExaminations().build(), "HNN", Stage.EXAMINATION, ON);
     Finding license = evaluation.finding("HNN-LICENSE").orElseThrow();
     assertEquals(Verdict.MET, license.verdict());
@@ -118,14 +147,14 @@ class SideBySideTest {
     Candidate candidate = caseManager("RN").build();
     assertEquals(
         "The rules for HNN are known only from 2026-01-01.",
-        EVALUATOR
+        evaluator
             .evaluate(candidate, "HNN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
             .reason()
             .orElseThrow()
             .toString());
     assertEquals(
         2,
-        EVALUATOR
+        evaluator
             .evaluate(candidate, "HNN", Stage.EXAMINATION, LocalDate.of(2026, 1, 1))
             .findings()
             .size());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,9 +49,17 @@ import org.licet.rule.record.Value;
  */
 public final class PatternFacts {
 
+  /**
+   * The most comparisons of records with patterns. Nobody waits longer for one candidate, and
+   * records that belong together take far fewer.
+   */
+  private static final int MOST_COMPARISONS = 2_000_000;
+
   private final ApplicationContext application;
   private final RulesetContext basis;
   private final Map<RecordKind, List<CandidateRecord>> records = new EnumMap<>(RecordKind.class);
+
+  private int comparisons;
 
   private PatternFacts(ApplicationContext application, RulesetContext basis) {
     this.application = application;
@@ -76,6 +85,21 @@ public final class PatternFacts {
   /** Returns the records of a kind. */
   List<CandidateRecord> records(RecordKind kind) {
     return records.getOrDefault(kind, List.of());
+  }
+
+  /**
+   * Counts a comparison of a record with a pattern.
+   *
+   * @throws IllegalStateException if there are too many
+   */
+  void countComparison() {
+    if (++comparisons > MOST_COMPARISONS) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "its patterns compare the records of this candidate more than %,d times",
+              MOST_COMPARISONS));
+    }
   }
 
   /** Keeps some of the records. */

@@ -27,6 +27,12 @@ public final class PatternReasoning implements Reasoning {
     Verdict verdict(PatternFacts facts);
   }
 
+  /**
+   * The most combinations of records that Drools fires on. It keeps each of them in memory, and
+   * nothing stops it.
+   */
+  private static final double MOST_FIRED = 100_000;
+
   private final List<PatternAlternative> alternatives;
   private final RulesetContext basis;
   private final @Nullable Firing firing;
@@ -86,12 +92,34 @@ public final class PatternReasoning implements Reasoning {
   public Verdict verdict(ApplicationContext application) {
     if (firing != null) {
       PatternFacts facts = facts(application);
-      return PatternNarrowing.narrow(alternatives, facts) ? firing.verdict(facts) : Verdict.NOT_MET;
+      if (!PatternNarrowing.narrow(alternatives, facts)) {
+        return Verdict.NOT_MET;
+      }
+      return combinations(facts) <= MOST_FIRED
+          ? firing.verdict(facts)
+          : PatternInterpretation.of(alternatives, facts, heard).verdict();
     }
     PatternInterpretation found = interpreted(application);
     found.certain().ifPresent(this::lookUp);
     found.possible().forEach(this::lookUp);
     return found.verdict();
+  }
+
+  /** Returns an upper bound of the combinations of records that the patterns match. */
+  private double combinations(PatternFacts facts) {
+    return alternatives.stream()
+        .mapToDouble(
+            alternative ->
+                alternative
+                    .condition()
+                    .patterns()
+                    .mapToDouble(
+                        pattern ->
+                            Math.max(
+                                1,
+                                facts.records(RecordKind.of(pattern.type()).orElseThrow()).size()))
+                    .reduce(1, (one, other) -> one * other))
+        .sum();
   }
 
   /** Looks up the rows of a match in their tables, which may count their uses. */

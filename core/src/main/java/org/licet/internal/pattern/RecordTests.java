@@ -56,6 +56,7 @@ final class RecordTests {
 
   /** Returns whether a record passes a pattern, and adds its variables to those that are known. */
   Truth passes(Element.Pattern pattern, CandidateRecord record, Map<String, Object> known) {
+    facts.countComparison();
     bind(pattern, record, known);
     return record.here().both(all(pattern.tests(), record, known));
   }

@@ -57,7 +57,7 @@ class EvaluationTermsTest {
                         .areas("CRITICAL_CARE")
                         .facts(Facts.NONE.with("ON_CALL", true)))
                 .build());
-    assertThat(facts.words())
+    assertThat(AssumedFactsInWords.of(facts))
         .hasToString(
             "state or country of residence (Texas), hours a week in a job (36), country of a job"
                 + " (the United States), whether a job is paid (yes), kinds of work in a job"

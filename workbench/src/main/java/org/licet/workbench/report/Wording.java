@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.licet.evaluation.AssumedFactsInWords;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
@@ -172,7 +173,7 @@ public final class Wording {
       terms.add(say("terms.policy", evaluation.policy().words(evaluation.on())));
     }
     if (!evaluation.assumedFacts().isEmpty()) {
-      terms.add(say("terms.assumed", evaluation.assumedFacts().words()));
+      terms.add(say("terms.assumed", AssumedFactsInWords.of(evaluation.assumedFacts())));
     }
     return terms;
   }

@@ -160,16 +160,30 @@ public final class Evaluator implements AutoCloseable {
 
   /** Evaluates a candidate for a stage that a credential has, on a day that can be judged. */
   Evaluation judged(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    RulesetVersions rules = versions();
+    return judged(versions(), this, candidate, credential, stage, on);
+  }
+
+  /**
+   * Evaluates a candidate by rules, under the policy and the assumed facts of an evaluator.
+   *
+   * @param rules the rules, perhaps of another evaluator
+   */
+  static Evaluation judged(
+      RulesetVersions rules,
+      Evaluator terms,
+      Candidate candidate,
+      String credential,
+      Stage stage,
+      LocalDate on) {
     Evaluation evaluation =
         AssumedEvaluation.of(
             candidate,
-            assumed,
-            one -> PolicyEvaluation.of(rules, policy, one, credential, stage, on));
-    VerificationPolicy inForce = policy.on(on);
-    return inForce.isEmpty() && assumed.isEmpty()
+            terms.assumed,
+            one -> PolicyEvaluation.of(rules, terms.policy, one, credential, stage, on));
+    VerificationPolicy inForce = terms.policy.on(on);
+    return inForce.isEmpty() && terms.assumed.isEmpty()
         ? evaluation
-        : evaluation.toBuilder().policy(inForce).assumedFacts(assumed).build();
+        : evaluation.toBuilder().policy(inForce).assumedFacts(terms.assumed).build();
   }
 
   /**

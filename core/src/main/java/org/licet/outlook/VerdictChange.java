@@ -22,6 +22,7 @@ public final class VerdictChange {
   private final boolean informational;
   private final Text was;
   private final Text because;
+  private final Causes causes;
 
   private VerdictChange(
       String criterion,
@@ -30,7 +31,8 @@ public final class VerdictChange {
       Optional<Verdict> after,
       boolean informational,
       Text was,
-      Text because) {
+      Text because,
+      Causes causes) {
     this.criterion = criterion;
     this.title = title;
     this.before = before;
@@ -38,6 +40,7 @@ public final class VerdictChange {
     this.informational = informational;
     this.was = was;
     this.because = because;
+    this.causes = causes;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -80,6 +83,11 @@ public final class VerdictChange {
     return because;
   }
 
+  /** Returns the causes of the change; none if they were not determined. */
+  public Causes causes() {
+    return causes;
+  }
+
   /**
    * Returns the criteria whose verdicts differ between two evaluations, in the order of the later
    * one.
@@ -102,7 +110,8 @@ public final class VerdictChange {
                 is.map(Finding::verdict),
                 shown.informational(),
                 was.map(Finding::reason).orElse(Text.NONE),
-                is.map(Finding::reason).orElse(Text.NONE)));
+                is.map(Finding::reason).orElse(Text.NONE),
+                Causes.NONE));
       }
     }
     return List.copyOf(moved);
@@ -117,7 +126,8 @@ public final class VerdictChange {
         .after(after)
         .informational(informational)
         .was(was)
-        .because(because);
+        .because(because)
+        .causes(causes);
   }
 
   @Override
@@ -129,19 +139,20 @@ public final class VerdictChange {
         && after.equals(that.after)
         && informational == that.informational
         && was.equals(that.was)
-        && because.equals(that.because);
+        && because.equals(that.because)
+        && causes.equals(that.causes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(criterion, title, before, after, informational, was, because);
+    return Objects.hash(criterion, title, before, after, informational, was, because, causes);
   }
 
   @Override
   public String toString() {
     return ("VerdictChange[criterion=%s, title=%s, before=%s, after=%s"
-            + ", informational=%s, was=%s, because=%s]")
-        .formatted(criterion, title, before, after, informational, was, because);
+            + ", informational=%s, was=%s, because=%s, causes=%s]")
+        .formatted(criterion, title, before, after, informational, was, because, causes);
   }
 
   /** Builds a {@link VerdictChange}. Not thread-safe. */
@@ -153,6 +164,7 @@ public final class VerdictChange {
     private boolean informational;
     private @Nullable Text was;
     private @Nullable Text because;
+    private Causes causes = Causes.NONE;
 
     private Builder() {}
 
@@ -198,6 +210,12 @@ public final class VerdictChange {
       return this;
     }
 
+    /** Sets the causes of the change; by default, none. */
+    public Builder causes(Causes causes) {
+      this.causes = causes;
+      return this;
+    }
+
     /**
      * Builds the change.
      *
@@ -211,7 +229,8 @@ public final class VerdictChange {
           after,
           informational,
           Objects.requireNonNull(was, "was"),
-          Objects.requireNonNull(because, "because"));
+          Objects.requireNonNull(because, "because"),
+          causes);
     }
   }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.licet.evaluation.Verdict;
 import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.outlook.Assumptions;
+import org.licet.outlook.Cause;
+import org.licet.outlook.Causes;
 import org.licet.outlook.Difference;
 import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Plan;
@@ -27,7 +30,7 @@ import org.licet.outlook.VerdictChange;
  * timeline    candidate, credential, stage, first, last, assumptions, firstEligible, lastEligible,
  *             periods: [first, last, decision],
  *             changes: [on, before, after, verdicts: [moved], rules if other rules take effect]
- * moved       criterion, title, before, after, informational, was, because
+ * moved       criterion, title, before, after, informational, was, because, causes
  * plan        candidate, credential, stage, on, last, decision, assumptions, reached,
  *             ways: [path], today: the evaluation
  * path        credential, reached, until, atEarliest, criteria: [id], steps: [step],
@@ -36,8 +39,10 @@ import org.licet.outlook.VerdictChange;
  *             through: a path, if it leads through another credential, window: of an examination
  * window      exam, opens and closes: the first and the last day to apply, month: such as
  *             2027-04
- * difference  candidate, credential, stage, decisionMoved, verdicts: [moved], before and after:
+ * difference  candidate, credential, stage, decisionMoved, causes, verdicts: [moved], before and after:
  *             the evaluations
+ * causes      [[FACTS, RULES, TIME or TERMS]]: each list suffices alone; its members only together;
+ *             absent unless a comparison found them
  * assumptions jobsGoOn, licensesRenewed
  * </pre>
  */
@@ -127,6 +132,7 @@ public final class OutlookWriter {
     json.writeBooleanField("informational", moved.informational());
     json.writeText("was", moved.was());
     json.writeText("because", moved.because());
+    causes(json, moved.causes());
     json.writeEndObject();
   }
 
@@ -202,12 +208,29 @@ public final class OutlookWriter {
     json.writeStringField("credential", difference.before().credential());
     json.writeStringField("stage", difference.before().stage().name());
     json.writeBooleanField("decisionMoved", difference.decisionMoved());
+    causes(json, difference.causes());
     EvaluationWriter.list(json, "verdicts", difference.verdicts(), OutlookWriter::write);
     json.writeFieldName("before");
     EvaluationWriter.write(difference.before(), json);
     json.writeFieldName("after");
     EvaluationWriter.write(difference.after(), json);
     json.writeEndObject();
+  }
+
+  private static void causes(JsonOutput json, Causes causes) throws IOException {
+    if (!causes.isEmpty()) {
+      EvaluationWriter.list(
+          json,
+          "causes",
+          causes.alternatives(),
+          (together, to) -> {
+            to.writeStartArray();
+            for (Cause cause : new TreeSet<>(together)) {
+              to.writeString(cause.name());
+            }
+            to.writeEndArray();
+          });
+    }
   }
 
   private static void day(JsonOutput json, String name, Optional<LocalDate> day)

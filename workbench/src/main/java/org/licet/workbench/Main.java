@@ -20,6 +20,7 @@ import org.licet.workbench.evaluate.AskCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.input.ImportCommand;
 import org.licet.workbench.outlook.CompareCommand;
+import org.licet.workbench.outlook.DifferenceCommand;
 import org.licet.workbench.outlook.PlanCommand;
 import org.licet.workbench.outlook.TimelineCommand;
 import org.licet.workbench.outlook.WhatIfCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       WhatIfCommand.class,
       AskCommand.class,
+      DifferenceCommand.class,
       AnswerCommand.class,
       CheckCommand.class,
       TestCommand.class,

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
@@ -44,7 +45,17 @@ public final class RulesetVersions {
   /** The facts that any version declares. */
   private final DeclaredFacts facts;
 
+  /** The day whose rules judge every day; {@code null} for each day's own. */
+  private final @Nullable LocalDate rulesOf;
+
+  private RulesetVersions(RulesetVersions same, LocalDate rulesOf) {
+    this.byCredential = same.byCredential;
+    this.facts = same.facts;
+    this.rulesOf = rulesOf;
+  }
+
   private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
+    this.rulesOf = null;
     this.byCredential = Collections.unmodifiableMap(LinkedRulesets.of(byCredential));
     this.facts = facts(byCredential.values().stream().flatMap(List::stream).toList());
   }
@@ -287,17 +298,26 @@ public final class RulesetVersions {
     }
   }
 
+  /** Returns these rules as they were in force on a day; they then judge candidates on any day. */
+  public RulesetVersions asInForceOn(LocalDate day) {
+    return new RulesetVersions(this, day);
+  }
+
+  private Optional<LoadedRuleset> judging(String credential, LocalDate on) {
+    return inForce(credential, rulesOf == null ? on : rulesOf);
+  }
+
   /** Evaluates a candidate by the rules in force on a day. */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     return evaluate(
-        inForce(credential, on), candidate, WithheldRecords.NONE, credential, stage, on);
+        judging(credential, on), candidate, WithheldRecords.NONE, credential, stage, on);
   }
 
   /** Evaluates a candidate, without records that count as unknown, by the rules of a day. */
   public Evaluation evaluate(
       WithheldRecords.Reduced candidate, String credential, Stage stage, LocalDate on) {
     return evaluate(
-        inForce(credential, on),
+        judging(credential, on),
         candidate.candidate(),
         candidate.withheld(),
         credential,

@@ -12,6 +12,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
+import org.licet.outlook.Causes;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
@@ -275,6 +276,9 @@ final class OutlookAsText implements OutlookPrinter {
                 difference.before().credential(),
                 stage(difference.before().stage()),
                 difference.before().on()));
+    if (!difference.before().on().equals(difference.after().on())) {
+      text.append(wording.say("text.compared-with", difference.after().on())).append('\n');
+    }
     text.append(
             difference.decisionMoved()
                 ? wording.say(
@@ -282,6 +286,7 @@ final class OutlookAsText implements OutlookPrinter {
                     decision(difference.before().decision()),
                     decision(difference.after().decision()))
                 : wording.say("text.decision-stays", decision(difference.before().decision())))
+        .append(cause(difference.causes()))
         .append('\n');
     for (VerdictChange moved : difference.verdicts()) {
       text.append(
@@ -294,12 +299,17 @@ final class OutlookAsText implements OutlookPrinter {
                       verdict(moved.before()),
                       verdict(moved.after()),
                       moved.because())
-                  + (moved.was().isEmpty() ? "" : " " + wording.say("text.was", moved.was()))));
+                  + (moved.was().isEmpty() ? "" : " " + wording.say("text.was", moved.was()))
+                  + cause(moved.causes())));
     }
     if (difference.verdicts().isEmpty()) {
       text.append("  " + wording.say("no-verdict-moves") + "\n");
     }
     return text.append('\n').toString();
+  }
+
+  private String cause(Causes causes) {
+    return causes.isEmpty() ? "" : " " + wording.say(causes.sentence());
   }
 
   private StringBuilder heading(String words) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Difference;
+import org.licet.outlook.VerdictChange;
 
 /** The verdicts that changed facts would change, in words. */
 record MovedVerdicts(List<Row> rows) {
@@ -22,8 +23,15 @@ record MovedVerdicts(List<Row> rows) {
                         words(moved.before(), wording),
                         words(moved.after(), wording),
                         wording.say(moved.was()),
-                        wording.say(moved.because())))
+                        because(moved, wording)))
             .toList());
+  }
+
+  private static String because(VerdictChange moved, Wording wording) {
+    String because = wording.say(moved.because());
+    return moved.causes().isEmpty()
+        ? because
+        : (because + " " + wording.say(moved.causes().sentence())).strip();
   }
 
   boolean isEmpty() {

@@ -70,12 +70,12 @@ public final class QuestionForm implements AutoCloseable {
 
   private static List<Column> columns(FormWording wording) {
     return List.of(
-        Column.of(wording.say("column.candidate"), 16),
+        Column.exact(wording.say("column.candidate"), 16),
         Column.of(wording.say("column.question"), 60),
         Column.of(wording.say("column.answer"), 24),
         Column.of(wording.say("column.expected"), 40),
         Column.of(wording.say("column.needed"), 24),
-        Column.of(wording.say("column.key"), 30),
+        Column.exact(wording.say("column.key"), 30),
         Column.hidden(wording.say("column.type")),
         Column.hidden(wording.say("column.record")));
   }

@@ -31,7 +31,7 @@ public final class ResultTable implements AutoCloseable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("candidate", 16),
+          Column.exact("candidate", 16),
           Column.of("credential", 12),
           Column.of("stage", 14),
           Column.of("on", 12),

@@ -17,6 +17,7 @@ import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.PendingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +98,15 @@ public final class AnswerCommand implements Callable<Integer> {
               ? "The form is " + file + ". Expected a name that ends in .csv or .xlsx."
               : "The options --form and --with exclude each other.");
     }
-    try (QuestionForm questions = FormFile.open(file, language.ofText())) {
+    try (PendingFile pending = PendingFile.open(file)) {
+      int exit = writeForm(file, pending);
+      pending.complete();
+      return exit;
+    }
+  }
+
+  private int writeForm(Path file, PendingFile pending) throws IOException {
+    try (QuestionForm questions = FormFile.open(file, pending.out(), language.ofText())) {
       return files.visit(
           judging,
           false,

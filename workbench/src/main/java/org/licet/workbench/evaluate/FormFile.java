@@ -1,7 +1,7 @@
 package org.licet.workbench.evaluate;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.licet.records.QuestionForm;
@@ -17,10 +17,8 @@ final class FormFile {
   }
 
   /** Opens a form to write. */
-  static QuestionForm open(Path file, Locale locale) throws IOException {
-    return isXlsx(file)
-        ? QuestionForm.xlsx(Files.newOutputStream(file), locale)
-        : QuestionForm.csv(Files.newOutputStream(file), locale);
+  static QuestionForm open(Path file, OutputStream out, Locale locale) throws IOException {
+    return isXlsx(file) ? QuestionForm.xlsx(out, locale) : QuestionForm.csv(out, locale);
   }
 
   private static boolean isCsv(Path file) {

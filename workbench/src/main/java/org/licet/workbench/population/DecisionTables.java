@@ -1,8 +1,8 @@
 package org.licet.workbench.population;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.licet.records.ResultRow;
 import org.licet.records.ResultTable;
 import org.licet.text.VisibleText;
+import org.licet.workbench.terminal.PendingFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 final class DecisionTables implements AutoCloseable {
 
   private final List<ResultTable> tables = new ArrayList<>();
+  private final List<PendingFile> files = new ArrayList<>();
 
   /**
    * Opens a file.
@@ -26,9 +28,9 @@ final class DecisionTables implements AutoCloseable {
   void open(Path file, CommandLine command) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".xlsx")) {
-      tables.add(ResultTable.xlsx(Files.newOutputStream(file)));
+      tables.add(ResultTable.xlsx(pending(file)));
     } else if (name.endsWith(".csv")) {
-      tables.add(ResultTable.csv(Files.newOutputStream(file)));
+      tables.add(ResultTable.csv(pending(file)));
     } else {
       throw new ParameterException(
           command,
@@ -51,10 +53,27 @@ final class DecisionTables implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  private OutputStream pending(Path file) throws IOException {
+    PendingFile pending = PendingFile.open(file);
+    files.add(pending);
+    return pending.out();
+  }
+
+  /** Writes the ends of the tables and moves files into their places. */
+  void complete() throws IOException {
     for (ResultTable table : tables) {
       table.close();
+    }
+    for (PendingFile file : files) {
+      file.complete();
+    }
+  }
+
+  /** Deletes files that are not complete. */
+  @Override
+  public void close() throws IOException {
+    for (PendingFile file : files) {
+      file.close();
     }
   }
 

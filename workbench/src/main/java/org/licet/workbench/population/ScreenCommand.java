@@ -223,6 +223,9 @@ public final class ScreenCommand implements Callable<Integer> {
         }
         whole = !batches.hasNext();
       }
+      if (whole) {
+        tables.complete();
+      }
     } catch (OutOfMemoryError e) {
       out.flush();
       throw new OutOfMemoryException(
@@ -233,7 +236,9 @@ public final class ScreenCommand implements Callable<Integer> {
       err.println(
           "licet: The output was closed early. This summary covers the first "
               + CommonWords.many(read, "candidate")
-              + (report == null ? "." : ". The report was not written."));
+              + "."
+              + (report == null ? "" : " The report was not written.")
+              + (decisions == null ? "" : " The table of decisions was not written."));
     } else if (read == 0) {
       Refusals.ofNone(List.of(file), spec.commandLine());
     }

@@ -37,7 +37,7 @@ public final class ReportFile {
     }
   }
 
-  private static IOException explained(Path file, FileSystemException e) {
+  static IOException explained(Path file, FileSystemException e) {
     String why =
         e.getReason() == null ? "its folder does not exist or cannot be written" : e.getReason();
     return new IOException(file + " was not written: " + why, e);

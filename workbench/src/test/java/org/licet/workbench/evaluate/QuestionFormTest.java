@@ -96,6 +96,23 @@ class QuestionFormTest {
     return filled.answers().get(0).applyTo(nurse);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" a\u200B\u202E b\u00A0", "a\u0001\r\nb", "_x0041_ $1\\", "\uD83D\uDE00"})
+  void an_id_with_any_characters_stays_unaltered(String id) throws IOException {
+    Candidate nurse = Candidate.withId(id).build();
+    Path file = folder.resolve("ids.xlsx");
+    try (Evaluator evaluator = Evaluator.ofClassPath();
+        QuestionForm form = QuestionForm.xlsx(Files.newOutputStream(file), Locale.US)) {
+      form.add(nurse, List.of(evaluator.evaluate(nurse, "CCM", Stage.EXAMINATION, ON)));
+    }
+    FilledForm filled =
+        FilledForm.read(
+            fill(file, Map.of(CandidateAnswers.fingerprint(nurse) + "/employment", "none")));
+    assertThat(filled.problems()).isEmpty();
+    assertThat(filled.answers().get(0).toJson().path("candidate").asText()).isEqualTo(id);
+    assertThat(filled.answers().get(0).applyTo(nurse).id()).isEqualTo(id);
+  }
+
   /** Completely known candidates give the true answers. */
   @ParameterizedTest
   @ValueSource(strings = {"", "es"})

@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.workbench.Licet;
 
 /** Decisions as tables. */
@@ -58,6 +60,28 @@ class DecisionTableTest {
         .contains("/licenses/0/expires: ")
         .contains("soon");
     assertThat(lines.get(3)).startsWith("c,CCM,EXAMINATION,2026-11-23,UNDETERMINED,,CCM-LICENSE ");
+  }
+
+  /** A screening that fails leaves the table of the one before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"decisions.xlsx", "decisions.csv"})
+  void a_table_is_never_half_written(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, "before");
+    Licet failed =
+        Licet.run("screen", nurses, "--on=2026-11-23", "--credential=NONE", "--decisions=" + file);
+    assertThat(failed.code()).isEqualTo(2);
+    assertThat(Files.readString(file)).isEqualTo("before");
+    assertThat(
+            Licet.run(
+                    "screen", nurses, "--on=2026-11-23", "--credential=CCM", "--decisions=" + file)
+                .code())
+        .isEqualTo(1);
+    assertThat(Files.size(file)).isGreaterThan(100);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(one -> one.getFileName().toString()))
+          .containsExactlyInAnyOrder("n.jsonl", name);
+    }
   }
 
   @Test

@@ -97,14 +97,20 @@ public final class FormReading {
     return cell == null ? "" : cell.text();
   }
 
+  /** Returns an id or a key, of which spaces are a part. */
+  private String raw(Row row, Part part) {
+    Cell cell = cell(row, part);
+    return cell == null ? "" : cell.raw();
+  }
+
   private void add(Row row) {
     Cell answer = cell(row, Part.ANSWER);
     if (answer == null || WrittenAnswer.isOpen(answer)) {
       return;
     }
-    String candidate = text(row, Part.CANDIDATE);
+    String candidate = raw(row, Part.CANDIDATE);
     try {
-      add(candidate, text(row, Part.RECORD), text(row, Part.KEY), text(row, Part.TYPE), answer);
+      add(candidate, text(row, Part.RECORD), raw(row, Part.KEY), text(row, Part.TYPE), answer);
     } catch (InvalidCandidateException | IllegalArgumentException e) {
       problems.add(
           Failure.builder()

@@ -33,6 +33,12 @@ public final class WrittenAnswer {
   private static final Set<String> UNKNOWN = Set.of("?", "unknown", "not known", "desconocido");
   private static final WrittenDates DATES = new WrittenDates(List.of());
 
+  private static final int MOST_DIGITS_BEFORE_POINT = 9;
+  private static final int MOST_DIGITS_AFTER_POINT = 20;
+  private static final String USABLE =
+      "a number with at most %d digits before and %d after the decimal point"
+          .formatted(MOST_DIGITS_BEFORE_POINT, MOST_DIGITS_AFTER_POINT);
+
   private WrittenAnswer() {}
 
   /** Returns whether a text leaves the question open. */
@@ -108,14 +114,19 @@ public final class WrittenAnswer {
   }
 
   private static JsonNode number(Cell cell) {
-    if (cell.value() instanceof Cell.Numeric number) {
-      return DecimalNode.valueOf(number.number());
-    }
+    BigDecimal number;
     try {
-      return DecimalNode.valueOf(new BigDecimal(cell.text()));
+      number =
+          cell.value() instanceof Cell.Numeric numeric
+              ? numeric.number()
+              : new BigDecimal(cell.text());
     } catch (NumberFormatException e) {
       throw unexpected(cell, "a number, such as 37.5");
     }
+    if (!isUsable(number)) {
+      throw unexpected(cell, USABLE);
+    }
+    return DecimalNode.valueOf(number);
   }
 
   private static JsonNode date(Cell cell, String key) {
@@ -160,10 +171,32 @@ public final class WrittenAnswer {
 
   private static JsonNode json(Cell cell) {
     try {
-      return JSON.readTree(cell.text());
+      JsonNode json = JSON.readTree(cell.text());
+      if (!hasUsableNumbers(json)) {
+        throw unexpected(cell, USABLE);
+      }
+      return json;
     } catch (JsonProcessingException e) {
       throw unexpected(cell, "JSON, such as [{\"credential\": \"CRC\"}]");
     }
+  }
+
+  /** Returns whether a number, written without an exponent, has few enough digits. */
+  private static boolean isUsable(BigDecimal number) {
+    return (long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE_POINT
+        && number.scale() <= MOST_DIGITS_AFTER_POINT;
+  }
+
+  private static boolean hasUsableNumbers(JsonNode json) {
+    if (json.isNumber()) {
+      return isUsable(json.decimalValue());
+    }
+    for (JsonNode inner : json) {
+      if (!hasUsableNumbers(inner)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static IllegalArgumentException unexpected(Cell cell, String expected) {

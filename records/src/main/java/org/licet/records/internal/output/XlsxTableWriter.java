@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.licet.records.internal.table.XmlText;
 import org.licet.text.VisibleText;
 
 /**
@@ -87,7 +88,11 @@ public final class XlsxTableWriter implements TableWriter {
         sheet.range(rows, column, rows, column).validateWithListByFormula("\"" + choices + "\"");
       }
     } else if (!cell.toString().isEmpty()) {
-      sheet.inlineString(rows, column, cut(VisibleText.of(cell.toString())));
+      String text = cell.toString();
+      sheet.inlineString(
+          rows,
+          column,
+          cut(XmlText.escaped(columns.get(column).exact() ? text : VisibleText.of(text))));
       sheet
           .style(rows, column)
           .wrapText(columns.get(column).width() >= LONG_COLUMN)

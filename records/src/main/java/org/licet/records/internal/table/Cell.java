@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text of the cell, without spaces around it, as a person would read it
  * @param value the typed value
+ * @param raw the text as it stands in the file
  */
-public record Cell(String text, Value value) {
+public record Cell(String text, Value value, String raw) {
+
+  /** Creates a cell whose text stands in the file as a person would read it. */
+  public Cell(String text, Value value) {
+    this(text, value, text);
+  }
 
   /** The value of a cell by its type in the file. A CSV file has only text. */
   public sealed interface Value {}
@@ -35,6 +41,6 @@ public record Cell(String text, Value value) {
   /** Returns a cell with text; {@code null} if nothing but spaces is in it. */
   public static @Nullable Cell ofText(String text) {
     String stripped = text.replace('\u00A0', ' ').strip();
-    return stripped.isEmpty() ? null : new Cell(stripped, Text.TEXT);
+    return stripped.isEmpty() ? null : new Cell(stripped, Text.TEXT, text);
   }
 }

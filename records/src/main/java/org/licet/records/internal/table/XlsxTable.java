@@ -167,7 +167,7 @@ public final class XlsxTable implements Table {
       case BOOLEAN -> new Cell(cell.getText(), new Cell.Truth(cell.asBoolean()));
       case ERROR -> new Cell(String.valueOf(cell.getRawValue()), new Cell.FormulaError());
       case FORMULA -> ofFormula(cell);
-      case STRING, EMPTY -> Cell.ofText(cell.getText());
+      case STRING, EMPTY -> Cell.ofText(XmlText.unescaped(cell.getText()));
     };
   }
 

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.licet.authoring.internal.cases.CaseRun;
+import org.licet.authoring.internal.cases.FailedCase;
 import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
-import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseResult;
@@ -65,10 +66,14 @@ public final class RulesJar {
    * Runs the cases of the rules. Stages of other credentials are judged by the rules on the class
    * path.
    *
-   * @throws CaseException if a file is not a valid case file
-   * @throws EvaluationException if a rule fails on a case
+   * @throws CaseException if a file is not a valid case file, or a case cannot be evaluated
    */
   public List<CaseResult> runCases() {
-    return CaseRun.of(rules, List.of(CheckedRules.compile(rules))).results();
+    CaseRun run = CaseRun.of(rules, List.of(CheckedRules.compile(rules)));
+    if (!run.failed().isEmpty()) {
+      throw CaseException.of(
+          run.failed().stream().map(FailedCase::report).collect(Collectors.joining("\n")));
+    }
+    return run.results();
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,38 @@ class RulesCommandsTest {
     assertThat(JSON.readTree(onRules("test", "--format", "json").out()).get("failed").asInt())
         .isPositive();
     assertThat(onRules("test", "--format", "junit").out()).contains("<failure message=");
+  }
+
+  @Test
+  void test_names_the_line_of_a_mistyped_ruling_and_runs_the_other_cases() throws IOException {
+    Path nlc = Path.of("..", "examples", "credentials", "nlc");
+    try (Stream<Path> files = Files.walk(nlc)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = home.resolve("nlc").resolve(nlc.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    rules = home.resolve("nlc");
+    String name = "cases/licensure.yaml";
+    int cases = JSON.readTree(onRules("test", "--format", "json").out()).get("cases").asInt();
+    String text = Files.readString(rules.resolve(name));
+    int at = text.indexOf("BON, answer: true}");
+    int line = (int) text.substring(0, at).lines().count();
+    Files.writeString(
+        rules.resolve(name), text.substring(0, at) + text.substring(at).replaceFirst("true", "12"));
+
+    Licet test = onRules("test");
+
+    assertThat(test.code()).isEqualTo(1);
+    assertThat(test.out())
+        .contains("nlc/" + name + ":" + line + ": ")
+        .contains("is 12.\n")
+        .endsWith("1 of " + cases + " cases fail\n");
+    JsonNode json = JSON.readTree(onRules("test", "--format", "json").out());
+    assertThat(json.get("cases").asInt()).isEqualTo(cases);
+    assertThat(json.get("results").get(cases - 1).get("line").asInt()).isEqualTo(line);
+    assertThat(onRules("test", "--format", "junit").out()).contains("licensure.yaml:" + line);
   }
 
   @Test

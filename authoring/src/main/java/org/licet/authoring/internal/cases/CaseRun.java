@@ -2,14 +2,20 @@ package org.licet.authoring.internal.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.check.example.CasesCheck;
 import org.licet.authoring.internal.mutation.AskedCredentials;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Case;
@@ -21,12 +27,16 @@ import org.licet.testkit.CaseResult;
  * The results of running the cases of rules. Immutable and thread-safe.
  *
  * @param results the results in the order of versions, files and cases
+ * @param failed the cases that cannot be evaluated
  */
-public record CaseRun(List<CaseResult> results) {
+public record CaseRun(List<CaseResult> results, List<FailedCase> failed) {
 
-  /** Copies the list. */
+  private static final Pattern RULING = Pattern.compile("^/rulings/([0-9]{1,4})");
+
+  /** Copies the lists. */
   public CaseRun {
     results = List.copyOf(results);
+    failed = List.copyOf(failed);
   }
 
   /**
@@ -34,21 +44,46 @@ public record CaseRun(List<CaseResult> results) {
    *
    * @param modules the compiled form of the rules
    * @throws CaseException if a file is not a valid case file
-   * @throws EvaluationException if a rule fails on a case
    */
   public static CaseRun of(RulesSource rules, List<RulesModule> modules) {
     List<CaseResult> results = new ArrayList<>();
+    List<FailedCase> failed = new ArrayList<>();
     List<RulesModule> asked = AskedCredentials.areAsked(rules) ? Evaluator.installed() : List.of();
     try (Evaluator evaluator = Evaluator.of(asked, modules)) {
       for (RulesetSource ruleset : rules.rulesets()) {
         for (SourceText file : ruleset.cases()) {
           for (Case one : CaseFiles.read(file.file(), file.text())) {
-            results.add(run(evaluator, ruleset, one));
+            try {
+              results.add(run(evaluator, ruleset, one));
+            } catch (EvaluationException e) {
+              failed.add(failed(file, one, e.failure()));
+            }
           }
         }
       }
     }
-    return new CaseRun(results);
+    return new CaseRun(results, failed);
+  }
+
+  private static FailedCase failed(SourceText file, Case one, Failure failure) {
+    String word = failure.pointer().flatMap(pointer -> ruling(one.candidate(), pointer)).orElse("");
+    String candidate = "candidate " + one.candidate().id() + ": ";
+    String message = failure.message();
+    return new FailedCase(
+        one,
+        CasesCheck.line(file, one.name(), word),
+        message.startsWith(candidate) ? message.substring(candidate.length()) : message);
+  }
+
+  /** Returns the key of the ruling at a pointer, which the case file names. */
+  private static Optional<String> ruling(Candidate candidate, String pointer) {
+    Matcher ruling = RULING.matcher(pointer);
+    return ruling.find()
+        ? candidate.rulings().entries().stream()
+            .skip(Integer.parseInt(ruling.group(1)))
+            .findFirst()
+            .flatMap(one -> one.key().toOptional())
+        : Optional.empty();
   }
 
   private static CaseResult run(Evaluator evaluator, RulesetSource ruleset, Case one) {
@@ -65,6 +100,11 @@ public record CaseRun(List<CaseResult> results) {
     Evaluation evaluation =
         evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     return CaseResult.of(one, evaluation, version);
+  }
+
+  /** Returns whether every case passes. */
+  public boolean holds() {
+    return failed.isEmpty() && failures().isEmpty();
   }
 
   /** Returns the results of failed cases. */

@@ -3,7 +3,8 @@ package org.licet.workbench.rules.cases;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import org.licet.authoring.internal.cases.CaseRun;
+import org.licet.authoring.internal.cases.FailedCase;
 import org.licet.json.EvaluationWriter;
 import org.licet.testkit.CaseResult;
 
@@ -14,12 +15,12 @@ final class CasesAsJson {
 
   private CasesAsJson() {}
 
-  static String of(List<CaseResult> results) {
+  static String of(CaseRun run) {
     ObjectNode object = JSON.createObjectNode();
-    object.put("cases", results.size());
-    object.put("failed", results.stream().filter(result -> !result.holds()).count());
+    object.put("cases", run.results().size() + run.failed().size());
+    object.put("failed", run.failures().size() + run.failed().size());
     ArrayNode all = object.putArray("results");
-    for (CaseResult result : results) {
+    for (CaseResult result : run.results()) {
       ObjectNode one = all.addObject();
       one.put("case", result.expected().name());
       one.put("file", result.expected().file());
@@ -29,6 +30,14 @@ final class CasesAsJson {
         result.differences().forEach(one.withArray("differences")::add);
         one.set("evaluation", EvaluationWriter.toJson(result.evaluation()));
       }
+    }
+    for (FailedCase failed : run.failed()) {
+      ObjectNode one = all.addObject();
+      one.put("case", failed.expected().name());
+      one.put("file", failed.expected().file());
+      one.put("line", failed.line());
+      one.put("holds", false);
+      one.put("error", failed.message());
     }
     return object.toPrettyString() + "\n";
   }

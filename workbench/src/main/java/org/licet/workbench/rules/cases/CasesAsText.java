@@ -3,6 +3,8 @@ package org.licet.workbench.rules.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.licet.authoring.internal.cases.CaseRun;
+import org.licet.authoring.internal.cases.FailedCase;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Verdict;
@@ -24,23 +26,38 @@ final class CasesAsText {
     this.paint = paint;
   }
 
-  String of(List<CaseResult> results) {
+  String of(CaseRun run) {
     StringBuilder text = new StringBuilder();
-    List<CaseResult> failures = results.stream().filter(result -> !result.holds()).toList();
-    failures.forEach(failure -> failure(failure, text));
+    run.failures().forEach(failure -> failure(failure, text));
+    run.failed().forEach(failed -> failed(failed, text));
+    int cases = run.results().size() + run.failed().size();
     String summary =
-        failures.isEmpty()
-            ? paint.of("bold,green", passed(results.size()))
+        run.holds()
+            ? paint.of("bold,green", passed(cases))
             : paint.of(
                 "bold,red",
-                results.size() == 1
+                cases == 1
                     ? "1 case fails"
-                    : failures.size() + " of " + results.size() + " cases fail");
-    return text.append(results.isEmpty() ? "No cases found" : summary).append('\n').toString();
+                    : run.failures().size() + run.failed().size() + " of " + cases + " cases fail");
+    return text.append(cases == 0 ? "No cases found" : summary).append('\n').toString();
   }
 
   private static String passed(int cases) {
     return CommonWords.many(cases, "case") + (cases == 1 ? " passes" : " pass");
+  }
+
+  private void failed(FailedCase failed, StringBuilder text) {
+    Case expected = failed.expected();
+    text.append(
+            paint.of(
+                "bold",
+                VisibleText.of(expected.file() + ":" + failed.line() + ": " + expected.name())))
+        .append('\n');
+    failed
+        .message()
+        .lines()
+        .forEach(line -> text.append(WrappedText.text("  ", 2, VisibleText.of(line))));
+    text.append('\n');
   }
 
   private void failure(CaseResult result, StringBuilder text) {

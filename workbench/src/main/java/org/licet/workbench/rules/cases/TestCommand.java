@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.licet.authoring.internal.cases.CaseRun;
+import org.licet.authoring.internal.cases.FailedCase;
 import org.licet.authoring.internal.compile.IncrementalCompiler;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.evaluation.EvaluationException;
@@ -90,17 +91,21 @@ public final class TestCommand implements Callable<Integer> {
 
   private int run() {
     List<CaseResult> results = new ArrayList<>();
+    List<FailedCase> failed = new ArrayList<>();
     for (RulesSource source : rules.read()) {
-      results.addAll(CaseRun.of(source, rules.compiled(source, compiler)).results());
+      CaseRun run = CaseRun.of(source, rules.compiled(source, compiler));
+      results.addAll(run.results());
+      failed.addAll(run.failed());
     }
+    CaseRun all = new CaseRun(results, failed);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
-          case TEXT -> new CasesAsText(TerminalColors.forTerminal()).of(results);
-          case JSON -> CasesAsJson.of(results);
-          case JUNIT -> CasesAsJUnit.of(results);
+          case TEXT -> new CasesAsText(TerminalColors.forTerminal()).of(all);
+          case JSON -> CasesAsJson.of(all);
+          case JUNIT -> CasesAsJUnit.of(all);
         });
     out.flush();
-    return results.stream().allMatch(CaseResult::holds) ? ExitCode.EVALUATED : ExitCode.PROBLEMS;
+    return all.holds() ? ExitCode.EVALUATED : ExitCode.PROBLEMS;
   }
 }

@@ -130,6 +130,11 @@ public final class CasesCheck {
     return file.spanIn(within, blank + 1, Math.max(1, text.strip().length()));
   }
 
+  /** Returns the line of a word in a case, or the line with the name of the case. */
+  public static int line(SourceText file, String caseName, String word) {
+    return find(file, Optional.of(caseName), word).line();
+  }
+
   /** Finds a word in a case, or the line with the name of the case. */
   static Span find(SourceText file, Optional<String> caseName, String word) {
     return within(file, caseName, word).orElseGet(() -> nameLine(file, caseName));

@@ -66,6 +66,14 @@ public final class Ruling {
       throw new InvalidFactException(
           "answer", known.value(), "true, false, a number of 0 or more, or a code");
     }
+    if (key.toOptional().filter(known -> known.startsWith("/")).isPresent()
+        && given instanceof Fact.Known<Object> known
+        && !(known.value() instanceof Boolean)) {
+      throw new InvalidFactException(
+          "answer",
+          known.value(),
+          "true or false, because the key asks whether a code stands for another one");
+    }
     Checks.text("reference", reference);
   }
 

@@ -1,6 +1,7 @@
 package org.licet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.Ruling;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
@@ -87,10 +89,27 @@ class RecordedRulingsTest {
     for (Ruling.Builder other :
         List.of(
             Ruling.on("CCM-EXPERIENCE-1#paid@/employment/0", true).by("CCMC"),
-            Ruling.on("CCM-EXPERIENCE-1#country@/employment/1", true).by("CCMC"),
             Ruling.on("ACM-EXPERIENCE#country@/employment/0", true).by("CCMC"),
             Ruling.on(KEY, true).by("ACMA"))) {
       assertThat(keys(evaluate(inCanada().rulings(other)))).containsExactly(KEY);
+    }
+  }
+
+  @Example
+  void a_decision_about_a_record_that_does_not_exist_is_refused() {
+    for (String key :
+        List.of("CCM-EXPERIENCE-1#country@/employment/1", "/employment/1/practicedAs#RN")) {
+      assertThatThrownBy(() -> evaluate(inCanada().rulings(Ruling.on(key, true))))
+          .isInstanceOfSatisfying(
+              EvaluationException.class,
+              refused -> {
+                assertThat(refused.failure().pointer()).contains("/rulings/0/key");
+                assertThat(refused.failure().message())
+                    .isEqualTo(
+                        "The candidate has no record at /employment/1, which the ruling \""
+                            + key
+                            + "\" names.\nMaybe you mean /employment/0.");
+              });
     }
   }
 

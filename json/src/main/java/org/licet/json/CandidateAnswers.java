@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
@@ -75,6 +77,12 @@ public final class CandidateAnswers {
   private static final String ON = "on";
   private static final Set<String> NOT_KEYS = Set.of(CANDIDATE, FINGERPRINT, BY, ON);
   private static final String CURRENT = "current";
+
+  /** A record with an unknown code. */
+  private static final Pattern CODE = Pattern.compile("(/[A-Za-z]+/\\d+)/.*");
+
+  /** A record that a question to an issuing body is about. */
+  private static final Pattern RECORD = Pattern.compile("[^/].*@(/[A-Za-z]+/\\d+)");
 
   private final String candidate;
   private final String fingerprint;
@@ -281,6 +289,9 @@ public final class CandidateAnswers {
 
   private static void answer(ObjectNode record, String key, JsonNode answer) {
     int same = key.indexOf('#');
+    if (same >= 0) {
+      requireRecord(record, key, key.startsWith("/") ? CODE.matcher(key) : RECORD.matcher(key));
+    }
     if (key.startsWith("/") && (same < 0 || answerSame(record, key, same, answer))) {
       if (same < 0) {
         answerFact(record, key, answer);
@@ -293,6 +304,18 @@ public final class CandidateAnswers {
     } else {
       ruling.set("answer", answer);
     }
+  }
+
+  private static void requireRecord(ObjectNode record, String key, Matcher place) {
+    if (place.matches() && !record.at(place.group(1)).isObject()) {
+      throw noRecord(place.group(1), key);
+    }
+  }
+
+  private static InvalidCandidateException noRecord(String place, String key) {
+    return new InvalidCandidateException(
+        key,
+        "The candidate has no record at " + place + ", which the answer to " + key + " names.");
   }
 
   /**
@@ -328,16 +351,7 @@ public final class CandidateAnswers {
       return;
     }
     ObjectNode holder =
-        fact.holder(record)
-            .orElseThrow(
-                () ->
-                    new InvalidCandidateException(
-                        key,
-                        "The candidate has no record at "
-                            + fact.pointer().head()
-                            + ", which the answer to "
-                            + key
-                            + " names."));
+        fact.holder(record).orElseThrow(() -> noRecord(fact.pointer().head().toString(), key));
     if (day < 0 && takesCodes(key) && !answer.isArray()) {
       throw new InvalidCandidateException(
           key,

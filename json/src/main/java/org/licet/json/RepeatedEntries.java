@@ -21,7 +21,10 @@ final class RepeatedEntries {
   private static final String SEPARATE = "separate";
   private static final Pattern ENTRY = Pattern.compile("/([A-Za-z]+)/(0|[1-9]\\d{0,8})");
   private static final String VERIFIED = "/verified";
-  private static final Pattern RULING = Pattern.compile("(.*@)" + ENTRY.pattern());
+
+  /** The key of a ruling on a record, or on a code of one. */
+  private static final Pattern RULING =
+      Pattern.compile("(?:.*@|(?=/.*#))" + ENTRY.pattern() + "(?:/.*)?");
 
   private final Map<String, Set<Integer>> byList = new TreeMap<>();
 
@@ -106,14 +109,15 @@ final class RepeatedEntries {
     }
     for (int i = rulings.size() - 1; i >= 0; i--) {
       Matcher about = RULING.matcher(rulings.get(i).path("key").asText());
-      if (about.matches() && about.group(2).equals(list)) {
-        int index = Integer.parseInt(about.group(3));
+      if (about.matches() && about.group(1).equals(list)) {
+        int index = Integer.parseInt(about.group(2));
         if (removed.contains(index)) {
           rulings.remove(i);
         } else {
           long before = removed.stream().filter(one -> one < index).count();
-          ((ObjectNode) rulings.get(i))
-              .put("key", about.group(1) + "/" + list + "/" + (index - before));
+          StringBuilder key = new StringBuilder(rulings.get(i).path("key").asText());
+          key.replace(about.start(2), about.end(2), Long.toString(index - before));
+          ((ObjectNode) rulings.get(i)).put("key", key.toString());
         }
       }
     }

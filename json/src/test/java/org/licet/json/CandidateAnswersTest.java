@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,56 @@ class CandidateAnswersTest {
             "{\"id\":\"n\",\"employment\":[{\"employer\":\"Mercy\"},{\"title\":\"RN\",\"paid\":true}],"
                 + "\"rulings\":[{\"key\":\"CCM-EXPERIENCE-1#country@/employment/1\",\"answer\":false},"
                 + "{\"key\":\"CCM-EXPERIENCE-1#country@/licenses/2\",\"answer\":true}]}");
+  }
+
+  @Test
+  void rulings_on_codes_move_with_their_records() throws JsonProcessingException {
+    Candidate twice =
+        CandidateReader.readOne(
+            """
+            {"id": "n", "employment": [{"employer": "Mercy"}, {"employer": "Mercy"}, {"title": "RN"}],
+             "rulings": [{"key": "/employment/1/practicedAs#RN", "answer": true},
+              {"key": "/employment/2/facts/AREA#RN", "answer": false},
+              {"key": "/employment/2/practicedAs#RN", "answer": false}]}""");
+    assertThat(
+            CandidateWriter.toLine(
+                CandidateAnswers.about(twice).with("/employment/1", false).applyTo(twice)))
+        .endsWith(
+            "\"rulings\":[{\"key\":\"/employment/1/facts/AREA#RN\",\"answer\":false},"
+                + "{\"key\":\"/employment/1/practicedAs#RN\",\"answer\":false}]}");
+  }
+
+  @Test
+  void an_answer_about_a_record_that_does_not_exist_is_refused() {
+    for (String key :
+        List.of(
+            "CCM-EXPERIENCE-1#country@/employment/7",
+            "/employment/7/practicedAs#RN",
+            "/employment/7/practicedAs#LPN,RN")) {
+      for (boolean answer : List.of(true, false)) {
+        assertThatThrownBy(() -> CandidateAnswers.about(TWICE).with(key, answer).applyTo(TWICE))
+            .isInstanceOf(InvalidCandidateException.class)
+            .hasMessage(
+                "The candidate has no record at /employment/7, which the answer to "
+                    + key
+                    + " names.");
+      }
+    }
+  }
+
+  @Test
+  void an_answer_about_a_code_is_a_yes_or_a_no() {
+    String key = "/employment/0/practicedAs#RN";
+    assertThatThrownBy(() -> CandidateAnswers.about(TWICE).with(key, "RN").applyTo(TWICE))
+        .hasMessage("The answer to " + key + " is \"RN\". Expected true, false or null.");
+    JsonNode details = JsonNodeFactory.instance.objectNode().put("answer", 3);
+    assertThatThrownBy(() -> CandidateAnswers.about(TWICE).with(key, details).applyTo(TWICE))
+        .isInstanceOfSatisfying(
+            InvalidCandidateException.class,
+            refused -> assertThat(refused.pointer()).isEqualTo("/rulings/3/answer"))
+        .hasMessage(
+            "The field \"answer\" is 3. Expected true or false, because the key asks whether a"
+                + " code stands for another one.");
   }
 
   @Test

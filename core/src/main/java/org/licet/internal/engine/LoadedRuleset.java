@@ -24,6 +24,7 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.internal.reasoning.fact.IssuerQuestions;
+import org.licet.internal.reasoning.fact.RulingPlaces;
 
 /**
  * One version of a credential's rules, loaded and checked for consistency. Immutable and
@@ -231,11 +232,12 @@ public record LoadedRuleset(
 
   /**
    * Requires that the facts of a candidate, and the recorded answers of issuing bodies, have the
-   * types that the rules declare.
+   * types that the rules declare, and that the answers are about records that the candidate states.
    *
-   * @throws EvaluationException if one has another
+   * @throws EvaluationException if one has another, or is about another record
    */
-  void requireDeclaredTypes(Candidate candidate) {
+  void requireDeclaredTypes(ApplicationContext application) {
+    Candidate candidate = application.candidate();
     try {
       facts.check(candidate);
       issuerQuestions.check(candidate, criteria.keySet());
@@ -249,6 +251,17 @@ public record LoadedRuleset(
               .build(),
           e);
     }
+    Candidate stated = application.withheld().stated(application.recorded());
+    RulingPlaces.fault(stated, criteria.keySet())
+        .ifPresent(
+            fault -> {
+              throw new EvaluationException(
+                  Failure.builder()
+                      .candidate(Optional.of(stated.id()))
+                      .message(fault.message())
+                      .pointer(Optional.of(fault.pointer()))
+                      .build());
+            });
   }
 
   /** Returns the failure of a rule as data. */

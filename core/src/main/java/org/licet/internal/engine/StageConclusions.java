@@ -34,7 +34,7 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
       ApplicationContext application,
       @Nullable StageConclusions before) {
     if (before == null) {
-      ruleset.requireDeclaredTypes(application.candidate());
+      ruleset.requireDeclaredTypes(application);
     }
     this.ruleset = ruleset;
     this.application = application;

@@ -148,7 +148,9 @@ record HiddenFact(
           continue;
         }
         if (field instanceof Field.Records<?, ?> list && stated instanceof ArrayNode entries) {
-          addList(at, field.name(), entries);
+          if (!isRuledOn(at)) {
+            addList(at, field.name(), entries);
+          }
           for (int i = 0; i < entries.size(); i++) {
             addFields(at + "/" + i, (ObjectNode) entries.get(i), list.type());
           }
@@ -160,6 +162,12 @@ record HiddenFact(
           addField(at, field, stated);
         }
       }
+    }
+
+    /** Returns whether a recorded decision names a record of a list. Such a record must exist. */
+    private boolean isRuledOn(String list) {
+      return candidate.path("rulings").findValuesAsText("key").stream()
+          .anyMatch(key -> key.contains(list + "/"));
     }
 
     private void addField(String at, Field<?> field, JsonNode stated) {

@@ -43,7 +43,8 @@ record IssuerAnswerCheck(Evaluator evaluator, List<EvaluationOptions.Task> tasks
       Set<String> criteria = new LinkedHashSet<>();
       Set<String> asked = new LinkedHashSet<>();
       note(candidate, criteria, asked);
-      note(answered(candidate, ofCandidate(candidate, answers.get())), criteria, asked);
+      note(answered(candidate, ofCandidate(candidate, answers.get(), false)), criteria, asked);
+      note(answered(candidate, ofCandidate(candidate, answers.get(), true)), criteria, asked);
       decided.forEach(key -> requireAsked(key, candidate, criteria, asked));
       evaluations(answered); // refuses answers of another type
     }
@@ -78,11 +79,16 @@ record IssuerAnswerCheck(Evaluator evaluator, List<EvaluationOptions.Task> tasks
     return keys;
   }
 
-  /** Returns the other answers, after which bodies may be asked more. */
-  private static CandidateAnswers ofCandidate(Candidate candidate, CandidateAnswers answers) {
+  /**
+   * Returns the other answers, after which bodies may be asked more.
+   *
+   * @param codes whether to include the answers about unknown codes, which others may raise
+   */
+  private static CandidateAnswers ofCandidate(
+      Candidate candidate, CandidateAnswers answers, boolean codes) {
     CandidateAnswers others = CandidateAnswers.about(candidate);
     for (Map.Entry<String, JsonNode> answer : answers.toJson().properties()) {
-      if (answer.getKey().startsWith("/")) {
+      if (answer.getKey().startsWith("/") && (codes || !isCode(answer.getKey()))) {
         others = others.with(answer.getKey(), answer.getValue());
       }
     }
@@ -105,9 +111,18 @@ record IssuerAnswerCheck(Evaluator evaluator, List<EvaluationOptions.Task> tasks
         .toList();
   }
 
-  private static void requireAsked(
+  private static boolean isCode(String key) {
+    return key.startsWith("/") && key.indexOf('#') > 0;
+  }
+
+  /** Requires that a rule asks the question; other credentials may ask about a code, too. */
+  private void requireAsked(
       String key, Candidate candidate, Set<String> criteria, Set<String> asked) {
-    if (criteria.contains(key.substring(0, key.indexOf('#'))) && !asked.contains(key)) {
+    boolean ours =
+        isCode(key)
+            ? asked.stream().anyMatch(one -> one.startsWith(key.substring(0, key.indexOf('#') + 1)))
+            : criteria.contains(key.substring(0, key.indexOf('#')));
+    if (ours && !asked.contains(key)) {
       throw refused(
           candidate,
           key,

@@ -77,6 +77,39 @@ class AnswerCommandTest {
         .contains("Maybe you mean " + key + ".");
   }
 
+  @Test
+  void an_answer_about_another_code_or_record_is_refused() throws IOException {
+    nurses =
+        Files.writeString(
+                nurses(),
+                ABROAD
+                    .replace("[\"CCM\"]", "[\"RN CCM\"]")
+                    .replace("\"CA\"", "\"US\"")
+                    .replace("2024-01-01", "2025-06-01"))
+            .toString();
+    String key = "/employment/0/supervisorCredentials#CCM";
+    assertThat(answer().out()).contains("\"" + key + "\":null");
+    assertThat(code(key, key.replace("CCM", "CMC"), "false"))
+        .contains("No rule asks the question /employment/0/supervisorCredentials#CMC.")
+        .contains("Maybe you mean " + key + ".");
+    assertThat(code(key, key.replace("0", "1"), "false"))
+        .contains("The candidate has no record at /employment/1, which the answer to");
+    assertThat(code(key, key, "{\"answer\":3}"))
+        .contains("The field \"answer\" is 3. Expected true or false");
+  }
+
+  private Path nurses() {
+    return folder.resolve("codes.jsonl");
+  }
+
+  private String code(String asked, String key, String answer) throws IOException {
+    String form = answer().out().replace("\"" + asked + "\":null", "\"" + key + "\":" + answer);
+    String answers = Files.writeString(folder.resolve("answers.jsonl"), form).toString();
+    Licet outcome = answer("--with", answers);
+    assertThat(outcome.code()).isEqualTo(1);
+    return outcome.err();
+  }
+
   private String slip(String key, String answer) throws IOException {
     String form =
         answer()

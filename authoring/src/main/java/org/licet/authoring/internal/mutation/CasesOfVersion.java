@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.Decision;
@@ -61,9 +63,20 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
     return one.stage().orElseGet(() -> Stage.usualOf(rules.stages()));
   }
 
-  /** Returns the first case that fails, if there is one. */
-  public Optional<Case> firstToNotice(LoadedRuleset rules) {
-    return all.stream().filter(one -> !holds(rules, one)).findFirst();
+  /**
+   * Returns the first case that fails, if there is one. Cases that expect a verdict on the changed
+   * criterion come first, because they most often fail, and tell an author most.
+   */
+  Optional<Case> firstToNotice(LoadedRuleset rules, Optional<String> criterion) {
+    Map<Boolean, List<Case>> aboutIt =
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    one -> criterion.filter(one.verdicts()::containsKey).isPresent()));
+    return Stream.of(true, false)
+        .flatMap(about -> aboutIt.getOrDefault(about, List.of()).stream())
+        .filter(one -> !holds(rules, one))
+        .findFirst();
   }
 
   /** Returns true if a case passes. */

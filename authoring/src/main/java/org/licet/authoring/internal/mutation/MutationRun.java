@@ -133,7 +133,8 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
 
   private static Result result(RuleVersion version, Mutant mutant, CasesOfVersion cases) {
     try {
-      Optional<String> noticed = cases.firstToNotice(version.load(mutant)).map(Case::name);
+      Optional<String> noticed =
+          cases.firstToNotice(version.load(mutant), mutant.criterion()).map(Case::name);
       Optional<String> equivalent =
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
       return new Result(mutant, noticed, Optional.empty(), equivalent);

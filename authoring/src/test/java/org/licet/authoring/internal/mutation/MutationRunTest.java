@@ -47,6 +47,34 @@ class MutationRunTest {
   }
 
   @Test
+  void a_case_about_the_changed_criterion_is_named_before_others() {
+    RulesetSource ruleset =
+        Rulesets.small(
+            Map.of(
+                "cases/x.yaml",
+                """
+                given:
+                  licenses: [{type: RN, status: ACTIVE}]
+                  conduct: {codeOfConductAccepted: true}
+                cases:
+                  - case: the decision alone
+                    on: 2026-11-23
+                    why: ten hours suffice
+                    continuingEducation: [{completed: 2026-01-01, hours: 10}]
+                    expect: {decision: ELIGIBLE}
+                  - case: the hours
+                    on: 2026-11-23
+                    why: ten hours suffice
+                    continuingEducation: [{completed: 2026-01-01, hours: 10}]
+                    expect: {verdicts: {X-HOURS: MET}}
+                """));
+    assertThat(run(ruleset).results())
+        .filteredOn(result -> result.mutant().change().equals("atLeast(10) -> atLeast(11)"))
+        .singleElement()
+        .satisfies(result -> assertThat(result.noticed()).contains("the hours"));
+  }
+
+  @Test
   void a_window_of_a_part_of_a_sum_is_shifted() {
     String rule = "$hours : continuingEducation.inLastYears(2).hours().called(\"hours\")";
     RulesetSource summed =

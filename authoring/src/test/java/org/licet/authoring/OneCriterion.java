@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.licet.Evaluator;
+import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -17,6 +20,9 @@ import org.licet.evaluation.Verdict;
 final class OneCriterion implements AutoCloseable {
 
   static final LocalDate ON = LocalDate.of(2026, 11, 23);
+
+  /** Rules by their text, because many tests of one rule differ in the candidate alone. */
+  private static final Map<String, RulesModule> COMPILED = new ConcurrentHashMap<>();
 
   private final Evaluator evaluator;
 
@@ -32,8 +38,14 @@ final class OneCriterion implements AutoCloseable {
    * @param definitions statements that define facts and tables
    */
   static OneCriterion of(Path folder, String lookups, String conclusion, String... definitions) {
+    String text = rules(lookups, conclusion, definitions);
+    RulesModule compiled = COMPILED.computeIfAbsent(text, any -> compiled(folder, text));
+    return new OneCriterion(Evaluator.of(List.of(compiled)));
+  }
+
+  private static RulesModule compiled(Path folder, String text) {
     try {
-      Files.writeString(folder.resolve("rules.drl"), rules(lookups, conclusion, definitions));
+      Files.writeString(folder.resolve("rules.drl"), text);
       Files.writeString(
           folder.resolve("ruleset.properties"),
           "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
@@ -43,7 +55,7 @@ final class OneCriterion implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new OneCriterion(Evaluator.of(List.of(RulesFolder.compile(folder))));
+    return RulesFolder.compile(folder);
   }
 
   private static String rules(String lookups, String conclusion, String... definitions) {

@@ -63,7 +63,7 @@ final class ApplicationDayJudgment {
     StagePlan plan = criteria.plan();
     boolean byFirstAttempt = plan.retestYears().isPresent() && ruleset.versions().size() > 1;
     ApplicationDay day =
-        ApplicationDay.of(
+        ApplicationDaySearch.of(
             application.candidate(),
             plan.exams(),
             ruleset.knownCodes(),

@@ -26,7 +26,7 @@ final class ApplicationDays {
   /** The maximum number of possible attempt dates to try one by one. */
   private static final int MOST_ATTEMPT_DAYS = 366;
 
-  private final List<ApplicationDay.RecordedAttempt> attempts;
+  private final List<RecordedAttempt> attempts;
   private final LocalDate on;
   private final ApplicationPeriods periods;
 
@@ -36,8 +36,7 @@ final class ApplicationDays {
    * @param attempts every attempt up to the evaluation date
    * @param on the evaluation date
    */
-  ApplicationDays(
-      List<ApplicationDay.RecordedAttempt> attempts, LocalDate on, ApplicationPeriods periods) {
+  ApplicationDays(List<RecordedAttempt> attempts, LocalDate on, ApplicationPeriods periods) {
     this.attempts = attempts;
     this.on = on;
     this.periods = periods;
@@ -61,7 +60,7 @@ final class ApplicationDays {
    *
    * @param byExam for each examination, the attempts of which one counts
    */
-  ApplicationDay of(List<List<ApplicationDay.RecordedAttempt>> byExam) {
+  ApplicationDay of(List<List<RecordedAttempt>> byExam) {
     List<Part> parts = byExam.stream().map(this::part).toList();
     LocalDate last = parts.stream().map(Part::last).min(Comparator.naturalOrder()).orElseThrow();
     TreeSet<LocalDate> days = new TreeSet<>();
@@ -75,7 +74,7 @@ final class ApplicationDays {
       }
     }
     List<List<ApplicationDay.Attempted>> attempts = new ArrayList<>();
-    for (List<ApplicationDay.RecordedAttempt> alternatives : byExam) {
+    for (List<RecordedAttempt> alternatives : byExam) {
       attempts.add(
           attempted(alternatives, unbounded ? Optional.empty() : Optional.of(days.first())));
       if (attempts.get(attempts.size() - 1).isEmpty()) {
@@ -98,7 +97,7 @@ final class ApplicationDays {
   }
 
   /** Returns the recorded application date if there is only one attempt. */
-  private static Optional<PartialDate> stated(List<List<ApplicationDay.RecordedAttempt>> byExam) {
+  private static Optional<PartialDate> stated(List<List<RecordedAttempt>> byExam) {
     List<PartialDate> stated =
         byExam.stream()
             .flatMap(List::stream)
@@ -117,12 +116,12 @@ final class ApplicationDays {
         : Optional.empty();
   }
 
-  private Part part(List<ApplicationDay.RecordedAttempt> alternatives) {
+  private Part part(List<RecordedAttempt> alternatives) {
     TreeSet<LocalDate> days = new TreeSet<>();
     LocalDate last = LocalDate.MIN;
     boolean unbounded = false;
     List<Question> asks = new ArrayList<>();
-    for (ApplicationDay.RecordedAttempt attempt : alternatives) {
+    for (RecordedAttempt attempt : alternatives) {
       Optional<List<LocalDate>> some = days(attempt);
       unbounded |= some.isEmpty();
       days.addAll(some.orElse(List.of()));
@@ -139,16 +138,16 @@ final class ApplicationDays {
   }
 
   /** Returns the questions for the dates of attempts that have no exact date. */
-  private static List<Question> askTaken(List<ApplicationDay.RecordedAttempt> attempts) {
+  private static List<Question> askTaken(List<RecordedAttempt> attempts) {
     return attempts.stream()
         .filter(
             attempt -> attempt.record().taken().toOptional().filter(PartialDate::isExact).isEmpty())
-        .map(attempt -> ApplicationDay.askTaken(attempt.record(), attempt.index()))
+        .map(attempt -> RecordedAttempt.askTaken(attempt.record(), attempt.index()))
         .toList();
   }
 
   /** Returns the last possible application date. */
-  private LocalDate latest(ApplicationDay.RecordedAttempt attempt) {
+  private LocalDate latest(RecordedAttempt attempt) {
     LocalDate taken = lastTaken(attempt);
     return attempt
         .record()
@@ -159,7 +158,7 @@ final class ApplicationDays {
         .orElse(taken);
   }
 
-  private LocalDate lastTaken(ApplicationDay.RecordedAttempt attempt) {
+  private LocalDate lastTaken(RecordedAttempt attempt) {
     return attempt
         .record()
         .taken()
@@ -170,7 +169,7 @@ final class ApplicationDays {
   }
 
   /** Returns the possible application dates; empty if there are too many. */
-  private Optional<List<LocalDate>> days(ApplicationDay.RecordedAttempt attempt) {
+  private Optional<List<LocalDate>> days(RecordedAttempt attempt) {
     LocalDate last = latest(attempt);
     Optional<PartialDate> applied = attempt.record().applied().toOptional();
     if (applied.isPresent()) {
@@ -194,7 +193,7 @@ final class ApplicationDays {
   }
 
   /** Returns the earliest possible date of the previous attempt at the examination. */
-  private Optional<LocalDate> previous(ApplicationDay.RecordedAttempt attempt, PartialDate taken) {
+  private Optional<LocalDate> previous(RecordedAttempt attempt, PartialDate taken) {
     return attempts.stream()
         .filter(other -> other.exam().equals(attempt.exam()))
         .map(other -> other.record().taken())
@@ -209,9 +208,9 @@ final class ApplicationDays {
    * waiting period; the result is empty if there are too many dates.
    */
   private List<ApplicationDay.Attempted> attempted(
-      List<ApplicationDay.RecordedAttempt> alternatives, Optional<LocalDate> applied) {
+      List<RecordedAttempt> alternatives, Optional<LocalDate> applied) {
     List<ApplicationDay.Attempted> all = new ArrayList<>();
-    for (ApplicationDay.RecordedAttempt attempt : alternatives) {
+    for (RecordedAttempt attempt : alternatives) {
       Examination record = attempt.record();
       LocalDate last = lastTaken(attempt);
       boolean alone = attempts.stream().allMatch(other -> other.record().equals(record));

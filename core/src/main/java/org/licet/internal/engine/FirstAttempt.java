@@ -154,6 +154,6 @@ final class FirstAttempt {
   }
 
   private Question ask(int place, Examination attempt) {
-    return ApplicationDay.askTaken(attempt, place);
+    return RecordedAttempt.askTaken(attempt, place);
   }
 }

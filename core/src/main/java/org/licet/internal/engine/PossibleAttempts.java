@@ -17,7 +17,6 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Question;
 import org.licet.internal.engine.ApplicationDay.Case;
-import org.licet.internal.engine.ApplicationDay.RecordedAttempt;
 import org.licet.internal.reasoning.condition.CodeCondition;
 import org.licet.internal.reasoning.record.RecordNames;
 import org.licet.text.Text;
@@ -125,7 +124,7 @@ final class PossibleAttempts {
     for (int i = 0; i < attempts.size(); i++) {
       RecordedAttempt attempt = attempts.get(i);
       if (attempt.mayBeLaterThan(on)) {
-        Question taken = ApplicationDay.askTaken(attempt.record(), attempt.index());
+        Question taken = RecordedAttempt.askTaken(attempt.record(), attempt.index());
         unknowns.add(new Unknown(UnknownFact.TAKEN, taken, i, List.of(one -> null, one -> one)));
       }
     }

@@ -17,6 +17,9 @@ import org.licet.evaluation.RulesException;
  */
 public record RulesModuleFiles(String group, String name, ClassLoader loader) {
 
+  /** The name of the file that every folder of a version has. */
+  static final String RULESET = "ruleset.properties";
+
   /** Returns the path of the index of a module. */
   public static String indexOf(String name) {
     return "META-INF/licet/" + name + ".index";
@@ -24,15 +27,14 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
 
   /** Returns the folders with a ruleset version. */
   public List<String> folders() {
-    String marker = "/" + RulesetFiles.RULESET;
+    String marker = "/" + RULESET;
     List<String> folders =
         files().stream()
             .filter(file -> file.endsWith(marker))
             .map(file -> file.substring(0, file.length() - marker.length()))
             .toList();
     if (folders.isEmpty()) {
-      throw new RulesException(
-          "The rules module " + name + " has no " + RulesetFiles.RULESET + ".");
+      throw new RulesException("The rules module " + name + " has no " + RULESET + ".");
     }
     return folders;
   }

@@ -42,7 +42,7 @@ public record RulesetFiles(
     Map<String, Source> sources,
     Phrases phrases) {
 
-  static final String RULESET = "ruleset.properties";
+  private static final String RULESET = RulesModuleFiles.RULESET;
   private static final String SOURCES = "sources.properties";
   private static final Pattern TRANSLATION = Pattern.compile("texts_([a-z]{2,3})\\.properties");
 

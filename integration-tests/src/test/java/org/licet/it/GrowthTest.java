@@ -31,7 +31,8 @@ import org.licet.evaluation.Stage;
 /**
  * Checks how work grows with sparse records. Work is measured in allocated bytes, which do not
  * depend on the machine or its load. Twice the records take twice as many bytes, or four times as
- * many if each record is compared with every other one.
+ * many if each record is compared with every other one. {@code -Dlicet.growing=300} makes more
+ * records.
  */
 class GrowthTest {
 
@@ -48,6 +49,9 @@ class GrowthTest {
    * paths.
    */
   private static final double MOST_EVALUATIONS_OF_A_PLAN = 180;
+
+  /** The number of records that is compared with its double. */
+  private static final int RECORDS = Integer.getInteger("licet.growing", 100);
 
   private static final int SPAN = 1_700;
   private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
@@ -181,7 +185,7 @@ class GrowthTest {
   @ParameterizedTest
   @EnumSource
   void questions_and_explanations_grow_no_faster_than_records(Records records) {
-    assertGrowth(records, 150);
+    assertGrowth(records, RECORDS);
   }
 
   /** Questions about a record do not depend on the day; only its time worked is counted anew. */

@@ -30,8 +30,8 @@ class ParquetTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final long SEED = 11;
-  private static final int COUNT = Integer.getInteger("licet.screened.spark", 500);
-  private static final int EXPLAINED = Math.max(300, COUNT / 100 * 8);
+  private static final int COUNT = Integer.getInteger("licet.screened.spark", 200);
+  private static final int EXPLAINED = Math.max(200, COUNT / 100 * 8);
   private static final int SPOIL_EACH = 100;
 
   @TempDir private static Path folder;

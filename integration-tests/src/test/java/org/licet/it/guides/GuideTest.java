@@ -25,7 +25,11 @@ class GuideTest {
   private static final Guide README = Guide.named("README.md");
   private static final Guide RULES = Guide.named("docs/rules.md");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>.*</artifactId>");
+
+  /** An artifact, but not one of a reader's own. */
+  private static final Pattern ARTIFACT =
+      Pattern.compile("(?<!com\\.example</groupId>\\s{1,9})<artifactId>.*</artifactId>");
+
   private static final Pattern VERSION = Pattern.compile("<version>.*</version>");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
 

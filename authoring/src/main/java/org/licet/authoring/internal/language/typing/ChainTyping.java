@@ -118,7 +118,7 @@ final class ChainTyping {
           "variable",
           start.at(),
           "a lookup cannot begin with another name such as " + start.text(),
-          "repeat the words of " + start.text() + "");
+          "repeat the words of " + start.text() + ", or continue with the name after then");
       return Optional.empty();
     }
     Optional<Class<?>> property = known(start.text());

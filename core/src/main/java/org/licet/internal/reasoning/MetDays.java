@@ -7,6 +7,12 @@ import org.licet.evaluation.Verdict;
  * tell. A plan skips these days, because they need no judgment. Days are {@linkplain
  * java.time.LocalDate#toEpochDay() epoch days}. Immutable and thread-safe.
  *
+ * <p>Two values are no days. {@link #NEVER}, {@link Integer#MAX_VALUE}, is after every day: as the
+ * earliest day, the verdict is never met; as a last day, it stays the same without end. {@link
+ * Integer#MIN_VALUE} is before every day: as the last refused day, no refused day is known. Nothing
+ * is added to either value: the day after {@code NEVER} is {@code NEVER}. Any other last day before
+ * the judged one, usually the day before it, also means that no day is known.
+ *
  * @param earliest the first day on which the verdict may be met; it is not met from the judged day
  *     until then
  * @param through the last of the consecutive days from the judged day on which the verdict
@@ -19,9 +25,12 @@ public record MetDays(int earliest, int through, int refused) {
   /** After every day. */
   public static final int NEVER = Integer.MAX_VALUE;
 
+  /** Before every day. */
+  private static final int NONE = Integer.MIN_VALUE;
+
   /** Returns days on none of which the verdict is known to be {@link Verdict#NOT_MET}. */
   public MetDays(int earliest, int through) {
-    this(earliest, through, Integer.MIN_VALUE);
+    this(earliest, through, NONE);
   }
 
   /** Returns days of which nothing is known. */

@@ -1,5 +1,6 @@
 package org.licet.internal.reasoning.work;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
@@ -16,22 +17,26 @@ final class SeparateJobs {
   /** Shorter lists are compared faster than they are remembered. */
   private static final int FEW = 16;
 
-  private record Answer(List<Job> jobs, boolean separate) {}
+  /** An answer about a list, which the answer does not keep in memory. */
+  private record Answer(WeakReference<List<Job>> jobs, boolean separate) {}
 
-  private @Nullable Answer last;
+  private volatile @Nullable Answer last;
 
   /**
-   * Returns whether a long list has no job that repeats another, or may.
+   * Returns whether a long list certainly has no job that repeats another; false for a short list.
    *
    * @param jobs the jobs of a candidate
    */
-  boolean areCertainly(List<Job> jobs) {
+  boolean isLongAndSeparate(List<Job> jobs) {
     if (jobs.size() <= FEW) {
       return false;
     }
     Answer known = last;
-    if (known == null || known.jobs != jobs) {
-      known = new Answer(jobs, RepeatSearch.of(jobs, i -> 0, RecordIdentity.JOBS) == null);
+    if (known == null || known.jobs.get() != jobs) {
+      known =
+          new Answer(
+              new WeakReference<>(jobs),
+              RepeatSearch.of(jobs, i -> 0, RecordIdentity.JOBS) == null);
       last = known;
     }
     return known.separate;

@@ -174,7 +174,7 @@ final class TimeWorked implements RecordsAmount<Job> {
   }
 
   private boolean areSeparate() {
-    return time.separate.areCertainly(time.jobs.records(application));
+    return time.separate.isLongAndSeparate(time.jobs.records(application));
   }
 
   private double certain(Job job) {

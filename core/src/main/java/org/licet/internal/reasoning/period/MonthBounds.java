@@ -12,7 +12,8 @@ import org.licet.internal.reasoning.amount.CountedAmount;
  * month. With January 31 the two periods are one, from January 15: a month, to February 14, and 14
  * days. So neither the certain nor the possible days alone bound the months: where open days may
  * join two periods, or part one, they can take or add up to two days. If that could change the
- * number of whole months, every combination of choices for the open periods is counted.
+ * number of whole months, every combination of choices for the open periods is counted. Of too many
+ * combinations of full-time work, {@link LongestSpans} finds the best one.
  */
 final class MonthBounds {
 
@@ -74,7 +75,19 @@ final class MonthBounds {
     double most = Months.months(possible);
     CountedAmount near = new CountedAmount(atLeast(0), Months.whole(most));
     CountedAmount bounds = rough(possible, most);
-    return bounds.equals(near) || work.choices() > MOST_CHOICES ? bounds : counted(bounds);
+    if (bounds.equals(near)) {
+      return bounds;
+    }
+    return work.choices() > MOST_CHOICES ? bySpans(possible, bounds) : counted(bounds);
+  }
+
+  /** Narrows rough bounds by the days on which full-time periods may begin and end. */
+  private CountedAmount bySpans(List<WorkPeriod> possible, CountedAmount rough) {
+    return hasPartTime(possible)
+        ? rough
+        : new CountedAmount(
+            rough.certain(),
+            Math.min(rough.possible(), LongestSpans.most(work).orElse(rough.possible())));
   }
 
   /** Returns bounds that no combination exceeds. */

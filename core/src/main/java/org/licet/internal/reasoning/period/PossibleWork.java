@@ -94,6 +94,10 @@ public final class PossibleWork {
     return settled.size() + open.size();
   }
 
+  List<WorkPeriod> settled() {
+    return settled;
+  }
+
   List<OpenPeriod> open() {
     return open;
   }

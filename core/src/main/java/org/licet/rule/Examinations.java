@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.condition.CodeCondition;
+import org.licet.internal.reasoning.condition.ExamCondition;
 import org.licet.internal.reasoning.condition.Qualification;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.condition.YesNoCondition;
@@ -82,9 +82,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
    * the ruleset lists becomes a question.
    */
   public Examinations of(String... exams) {
-    CodeCondition<Examination> wanted =
-        CodeCondition.of(
-            List.of(exams), basis.knownWith(List.of(exams)), Examination::exam, "exam", "ask.exam");
+    ExamCondition wanted = ExamCondition.of(List.of(exams), basis.knownWith(List.of(exams)));
     return select(attempts.where((attempt, application) -> wanted.of(attempt.exam())));
   }
 

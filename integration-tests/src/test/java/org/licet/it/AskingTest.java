@@ -21,8 +21,10 @@ import org.licet.candidate.Certification;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.Ruling;
 import org.licet.candidate.Status;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
@@ -247,6 +249,62 @@ class AskingTest {
         "CCM-EXPERIENCE-1",
         "/employment/0/supervisorCredentials#CCM");
     assertSettled(holder, Stage.RENEWAL, "CCM-HELD", "/certifications/0/credential#CCM");
+  }
+
+  /** A core exam and a simulation have questions of their own, in the order of their codes. */
+  @Test
+  void an_unknown_exam_is_asked_about_once_for_each_exam_that_it_may_be() {
+    Candidate nurse =
+        emergencyNurse()
+            .employment(emergency("Mercy", "2018-07").current().caseManagement(true))
+            .examinations(
+                Examination.of("ACM-1").taken("2026-05-01").passed(true),
+                Examination.of("ACM-SIMULATION-RN").taken("2026-05-02").passed(true))
+            .build();
+    String fact = "/examinations/0/exam";
+    Evaluation open = EVALUATOR.evaluate(nurse, "ACM", Stage.CERTIFICATION, ON);
+    assertThat(facts(open)).contains(fact + "#ACM-CORE").doesNotContain(fact);
+    Candidate core = CandidateAnswers.about(nurse).with(fact + "#ACM-CORE", true).applyTo(nurse);
+    assertThat(facts(EVALUATOR.evaluate(core, "ACM", Stage.CERTIFICATION, ON)))
+        .noneMatch(asked -> asked.startsWith(fact));
+    Candidate ruled = nurse.toBuilder().rulings(Ruling.on(fact + "#ACM-CORE", true)).build();
+    assertThat(facts(EVALUATOR.evaluate(ruled, "ACM", Stage.CERTIFICATION, ON)))
+        .noneMatch(asked -> asked.startsWith(fact));
+    assertThat(
+            EVALUATOR
+                .evaluate(ruled, "ACM", Stage.CERTIFICATION, ON)
+                .finding("ACM-EXAM-CORE")
+                .orElseThrow()
+                .verdict())
+        .isEqualTo(Verdict.MET);
+    Candidate none = nurse;
+    for (String exam : List.of("ACM-CORE", "ACM-SIMULATION-RN", "ACM-SIMULATION-SW")) {
+      none = CandidateAnswers.about(none).with(fact + "#" + exam, false).applyTo(none);
+    }
+    assertThat(facts(EVALUATOR.evaluate(none, "ACM", Stage.CERTIFICATION, ON)))
+        .noneMatch(asked -> asked.startsWith(fact));
+  }
+
+  /** A failed attempt could meet nothing, and a passed one meets the criterion by a yes. */
+  @Test
+  void an_unknown_exam_is_asked_about_only_where_it_could_change_a_verdict() {
+    for (boolean passed : List.of(true, false)) {
+      Candidate nurse =
+          Nurses.almostThere()
+              .licenses(Nurses.license().expires("2040-06-30"))
+              .employment(
+                  Nurses.caseManagement().from("2020-01-01").current().supervisorCredentials("CCM"))
+              .examinations(Examination.of("CCM-1").taken("2026-05-01").passed(passed))
+              .build();
+      String key = "/examinations/0/exam#CCM";
+      if (passed) {
+        assertSettled(nurse, Stage.CERTIFICATION, "CCM-EXAM", key);
+      } else {
+        Evaluation settled = EVALUATOR.evaluate(nurse, "CCM", Stage.CERTIFICATION, ON);
+        assertThat(settled.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
+        assertThat(settled.questions()).isEmpty();
+      }
+    }
   }
 
   private static void assertSettled(

@@ -15,9 +15,12 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
+import org.licet.candidate.Ruling;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.ApplicationDay.Case;
-import org.licet.internal.reasoning.condition.CodeCondition;
+import org.licet.internal.reasoning.RecordedRulings;
+import org.licet.internal.reasoning.condition.ExamCondition;
 import org.licet.internal.reasoning.record.RecordNames;
 import org.licet.text.Text;
 
@@ -55,6 +58,14 @@ final class PossibleAttempts {
         return answered == null ? record : record.toBuilder().exam(answered.exam()).build();
       }
     },
+    /** Whether its unknown code stands for an examination; a ruling states that it does not. */
+    CODE {
+      @Override
+      Examination stated(
+          Examination record, @Nullable RecordedAttempt answered, @Nullable LocalDate later) {
+        return answered == null ? record : record.toBuilder().exam(answered.exam()).build();
+      }
+    },
     /** Whether it has happened; that a partial date is past cannot be stated. */
     TAKEN {
       @Override
@@ -81,13 +92,19 @@ final class PossibleAttempts {
 
   private final Candidate candidate;
   private final LocalDate on;
+  private final Set<String> exams;
   private final List<RecordedAttempt> attempts;
   private final List<Unknown> unknowns;
 
   private PossibleAttempts(
-      Candidate candidate, LocalDate on, List<RecordedAttempt> attempts, List<Unknown> unknowns) {
+      Candidate candidate,
+      LocalDate on,
+      Set<String> exams,
+      List<RecordedAttempt> attempts,
+      List<Unknown> unknowns) {
     this.candidate = candidate;
     this.on = on;
+    this.exams = exams;
     this.attempts = attempts;
     this.unknowns = unknowns;
   }
@@ -101,6 +118,7 @@ final class PossibleAttempts {
    */
   static PossibleAttempts of(
       Candidate candidate, Set<String> exams, Set<String> known, LocalDate on) {
+    RecordedRulings rulings = RecordedRulings.of(candidate, Set.of());
     Map<Object, RecordedAttempt> once = new LinkedHashMap<>();
     List<Examination> all = candidate.examinations().entries();
     for (int i = 0; i < all.size(); i++) {
@@ -113,12 +131,21 @@ final class PossibleAttempts {
         once.merge(attempt.identity(), attempt, (first, again) -> first.with(again.record()));
       }
     }
-    List<RecordedAttempt> attempts = List.copyOf(once.values());
+    List<RecordedAttempt> attempts =
+        once.values().stream()
+            .map(one -> rulings.same(one.pointer() + "/exam").map(one::at).orElse(one))
+            .toList();
     List<Unknown> unknowns = new ArrayList<>();
     for (int i = 0; i < attempts.size(); i++) {
-      Fact<String> exam = attempts.get(i).record().exam();
-      if (!(exam instanceof Fact.Known<String> stated && exams.contains(stated.value()))) {
-        unknowns.add(new Unknown(UnknownFact.EXAM, askExam(attempts.get(i)), i, ofOneOf(exams)));
+      RecordedAttempt attempt = attempts.get(i);
+      if (!attempt.record().exam().isKnown()) {
+        Question asked =
+            Question.OfCandidate.of(
+                attempt.pointer() + "/exam",
+                Text.of("ask.exam", RecordNames.attempt(attempt.record(), attempt.index() + 1)));
+        unknowns.add(new Unknown(UnknownFact.EXAM, asked, i, ofOneOf(exams)));
+      } else if (!known.contains(attempt.exam()) && !exams.contains(attempt.exam())) {
+        addCodes(attempt, i, exams, rulings, unknowns);
       }
     }
     for (int i = 0; i < attempts.size(); i++) {
@@ -142,15 +169,23 @@ final class PossibleAttempts {
                 List.of(one -> one.withResult(false), one -> one.withResult(true))));
       }
     }
-    return new PossibleAttempts(candidate, on, attempts, unknowns);
+    return new PossibleAttempts(candidate, on, exams, attempts, unknowns);
   }
 
-  private static Question askExam(RecordedAttempt attempt) {
-    String key = attempt.pointer() + "/exam";
-    return attempt.record().exam() instanceof Fact.Known<String> stated
-        ? Question.OfCandidate.of(key, CodeCondition.askExam(attempt.name(), stated.value()))
-        : Question.OfCandidate.of(
-            key, Text.of("ask.exam", RecordNames.attempt(attempt.record(), attempt.index() + 1)));
+  /** Adds the questions whether an unknown code stands for one of the examinations. */
+  private static void addCodes(
+      RecordedAttempt attempt,
+      int index,
+      Set<String> exams,
+      RecordedRulings rulings,
+      List<Unknown> unknowns) {
+    for (String exam : new TreeSet<>(exams)) {
+      Question asked = ExamCondition.ask(attempt.pointer(), attempt.name(), attempt.exam(), exam);
+      if (rulings.answer(asked) == Verdict.UNDETERMINED) {
+        unknowns.add(
+            new Unknown(UnknownFact.CODE, asked, index, List.of(one -> one, one -> one.at(exam))));
+      }
+    }
   }
 
   private static List<Option> ofOneOf(Set<String> exams) {
@@ -173,7 +208,9 @@ final class PossibleAttempts {
       Function<List<RecordedAttempt>, ApplicationDay> given, boolean byFirstAttempt) {
     int count = count();
     boolean openFirst =
-        byFirstAttempt && unknowns.stream().anyMatch(one -> one.fact == UnknownFact.EXAM);
+        byFirstAttempt
+            && unknowns.stream()
+                .anyMatch(one -> one.fact == UnknownFact.EXAM || one.fact == UnknownFact.CODE);
     if (count > MOST || openFirst) {
       return new ApplicationDay.Open(unknowns.stream().map(Unknown::question).toList());
     }
@@ -216,7 +253,7 @@ final class PossibleAttempts {
     }
     List<RecordedAttempt> counting = new ArrayList<>();
     for (RecordedAttempt attempt : each) {
-      if (attempt != null) {
+      if (attempt != null && exams.contains(attempt.exam())) {
         counting.add(attempt);
       }
     }
@@ -271,11 +308,14 @@ final class PossibleAttempts {
    */
   private @Nullable Candidate stated(int number, List<Unknown> asked) {
     List<Examination> all = new ArrayList<>(candidate.examinations().entries());
+    List<Ruling> rulings = new ArrayList<>(candidate.rulings().entries());
     int rest = number;
     for (Unknown unknown : unknowns) {
       int choice = rest % unknown.options.size();
       rest /= unknown.options.size();
-      if (asked.contains(unknown)) {
+      if (unknown.fact == UnknownFact.CODE && choice == 0 && asked.contains(unknown)) {
+        rulings.add(Ruling.on(unknown.question.key(""), false).build());
+      } else if (asked.contains(unknown)) {
         RecordedAttempt attempt = attempts.get(unknown.index);
         RecordedAttempt answered = unknown.options.get(choice).apply(attempt);
         Examination record = all.get(attempt.index());
@@ -283,7 +323,10 @@ final class PossibleAttempts {
       }
     }
     try {
-      return candidate.toBuilder().examinations(Listing.of(all)).build();
+      return candidate.toBuilder()
+          .examinations(Listing.of(all))
+          .rulings(Listing.of(rulings))
+          .build();
     } catch (InvalidFactException e) {
       return null; // another row on the same attempt states something else
     }

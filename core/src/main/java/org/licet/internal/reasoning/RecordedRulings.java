@@ -35,7 +35,7 @@ public final class RecordedRulings {
   }
 
   /** Returns the decisions about a candidate that name one of the criteria. */
-  static RecordedRulings of(Candidate candidate, Set<String> criteria) {
+  public static RecordedRulings of(Candidate candidate, Set<String> criteria) {
     List<Ruling> all = candidate.rulings().entries();
     if (all.isEmpty()) {
       return NONE;
@@ -82,6 +82,22 @@ public final class RecordedRulings {
   /** Returns the recorded answer, yes or no; undetermined if there is none. */
   public Verdict answer(Question question) {
     return on(question, Ruling::answer).map(Verdict::of).orElse(Verdict.UNDETERMINED);
+  }
+
+  /**
+   * Returns the one code that an unknown code stands for by a recorded yes; empty if there is none.
+   *
+   * @param fact the JSON pointer to the unknown code
+   */
+  public Optional<String> same(String fact) {
+    for (Map.Entry<String, List<Ruling>> one : byMatter.entrySet()) {
+      if (one.getKey().startsWith(fact + "#")
+          && one.getKey().indexOf(',') < 0
+          && decisive(one.getValue()).stream().anyMatch(ruling -> ruling.answer().is(true))) {
+        return Optional.of(one.getKey().substring(fact.length() + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the recorded number; empty if there is none. */

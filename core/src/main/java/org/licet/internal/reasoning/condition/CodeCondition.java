@@ -20,8 +20,6 @@ import org.licet.text.Text;
  */
 public final class CodeCondition<T> {
 
-  private static final String EXAM = "exam";
-
   private final String[] codes;
   private final Predicate<String> isOther;
   private final Condition<T> unknown;
@@ -56,9 +54,10 @@ public final class CodeCondition<T> {
         Condition.<T>open(
                 entry -> {
                   String name = field.apply(entry.record());
-                  Text ask = ask(name, named, stated(code, entry), entry);
-                  boolean shared = name.equals(EXAM);
-                  return List.of(entry.ask(shared ? name : RecordEntry.sameAs(name, named), ask));
+                  return List.of(
+                      entry.ask(
+                          RecordEntry.sameAs(name, named),
+                          ask(name, named, stated(code, entry), entry)));
                 })
             .otherwise(other);
   }
@@ -109,25 +108,13 @@ public final class CodeCondition<T> {
         Codes.LICENSE_UNKNOWN);
   }
 
-  /**
-   * Returns the question for the examination behind an unknown code. It names no wanted
-   * examination, because several rules share the question about an attempt.
-   *
-   * @param attempt the name of the attempt
-   */
-  public static Text askExam(Text attempt, String stated) {
-    return Text.of("ask.which-exam", attempt, stated);
-  }
-
   private static Text ask(
       String field, Collection<String> codes, String stated, RecordEntry<?> entry) {
-    return field.equals(EXAM)
-        ? askExam(entry.name(), stated)
-        : Text.of(
-            "ask.same-code",
-            entry.name(),
-            words(field, stated),
-            wanted(codes, one -> words(field, one)));
+    return Text.of(
+        "ask.same-code",
+        entry.name(),
+        words(field, stated),
+        wanted(codes, one -> words(field, one)));
   }
 
   static Text wanted(Collection<String> codes, Function<String, Text> words) {
@@ -142,6 +129,11 @@ public final class CodeCondition<T> {
 
   private static <T> String stated(Function<T, Fact<String>> code, RecordEntry<T> entry) {
     return code.apply(entry.record()).toOptional().orElseThrow();
+  }
+
+  /** Returns the condition for a code that is known to be another. */
+  Condition<T> other() {
+    return other;
   }
 
   /** Returns whether a record with the code passes. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,16 @@ class RulesCommandsTest {
     Licet again = onRules("mutate", "--cases", more.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains(more + " exists.");
+  }
+
+  @Test
+  void check_names_rules_without_any_case_once() throws IOException {
+    for (String file : List.of("first", "certification", "renewal")) {
+      Files.delete(rules.resolve("cases/" + file + ".yaml"));
+    }
+    assertThat(onRules("check").out())
+        .containsOnlyOnce("no case tests these rules")
+        .doesNotContain("no case tests atLeast");
   }
 
   @Test

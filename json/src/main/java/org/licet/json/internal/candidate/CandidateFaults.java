@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.Faults;
-import org.licet.json.internal.value.OrderOfValues;
+import org.licet.json.internal.advice.OrderOfValues;
 
 /** The faults of the JSON of one candidate. Not thread-safe. */
 final class CandidateFaults {

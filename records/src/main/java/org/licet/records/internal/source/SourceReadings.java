@@ -12,8 +12,8 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.Faults;
+import org.licet.json.internal.advice.OrderOfValues;
 import org.licet.json.internal.advice.ShownValue;
-import org.licet.json.internal.value.OrderOfValues;
 import org.licet.records.SourceSummary;
 import org.licet.records.internal.value.CountedReadings;
 

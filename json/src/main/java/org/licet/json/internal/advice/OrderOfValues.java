@@ -1,4 +1,4 @@
-package org.licet.json.internal.value;
+package org.licet.json.internal.advice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

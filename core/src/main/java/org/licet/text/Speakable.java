@@ -75,6 +75,14 @@ abstract sealed class Speakable implements Text {
       this.arguments = arguments;
     }
 
+    String key() {
+      return key;
+    }
+
+    List<Object> arguments() {
+      return arguments;
+    }
+
     @Override
     void say(StringBuilder said, Speech speech) {
       int start = said.length();
@@ -94,6 +102,10 @@ abstract sealed class Speakable implements Text {
       this.words = words;
     }
 
+    String words() {
+      return words;
+    }
+
     @Override
     void say(StringBuilder said, Speech speech) {
       said.append(VisibleText.of(words));
@@ -106,6 +118,10 @@ abstract sealed class Speakable implements Text {
 
     Code(String code) {
       this.code = code;
+    }
+
+    String code() {
+      return code;
     }
 
     @Override
@@ -124,6 +140,10 @@ abstract sealed class Speakable implements Text {
 
     Place(String code) {
       this.code = code;
+    }
+
+    String code() {
+      return code;
     }
 
     @Override
@@ -148,6 +168,10 @@ abstract sealed class Speakable implements Text {
 
     Exam(String code) {
       this.code = code;
+    }
+
+    String code() {
+      return code;
     }
 
     @Override
@@ -188,6 +212,23 @@ abstract sealed class Speakable implements Text {
       this.arguments = arguments;
     }
 
+    @Nullable String key() {
+      return key;
+    }
+
+    String words() {
+      return words;
+    }
+
+    List<Text> arguments() {
+      return arguments;
+    }
+
+    /** Returns the key of the translations. */
+    String translationKey() {
+      return key == null ? Phrases.keyOf(words) : key;
+    }
+
     @Override
     void say(StringBuilder said, Speech speech) {
       int start = said.length();
@@ -195,10 +236,7 @@ abstract sealed class Speakable implements Text {
       String translated =
           speech.phrases().of(language).isEmpty()
               ? words
-              : speech
-                  .phrases()
-                  .of(language)
-                  .getOrDefault(key == null ? Phrases.keyOf(words) : key, words);
+              : speech.phrases().of(language).getOrDefault(translationKey(), words);
       said.append(VisibleText.lines(translated));
       for (int i = 0; i < arguments.size(); i++) {
         String place = "{" + i + "}";
@@ -224,6 +262,10 @@ abstract sealed class Speakable implements Text {
       this.making = making;
     }
 
+    Text made() {
+      return making.get();
+    }
+
     @Override
     void say(StringBuilder said, Speech speech) {
       ((Speakable) making.get()).speak(said, speech);
@@ -238,6 +280,14 @@ abstract sealed class Speakable implements Text {
     Joined(String separator, List<Text> texts) {
       this.separator = separator;
       this.texts = texts;
+    }
+
+    String separator() {
+      return separator;
+    }
+
+    List<Text> texts() {
+      return texts;
     }
 
     @Override
@@ -259,6 +309,14 @@ abstract sealed class Speakable implements Text {
       this.text = text;
     }
 
+    Phrases phrases() {
+      return phrases;
+    }
+
+    Text text() {
+      return text;
+    }
+
     @Override
     void say(StringBuilder said, Speech speech) {
       ((Speakable) text).speak(said, speech.isPlain() ? speech : speech.with(phrases));
@@ -268,6 +326,35 @@ abstract sealed class Speakable implements Text {
     @Override
     String english() {
       return text.toString();
+    }
+  }
+
+  /** A text that was stored with its data. */
+  static final class Stored extends Speakable {
+    private final String words;
+    private final Text text;
+
+    Stored(String words, Text text) {
+      this.words = words;
+      this.text = text;
+    }
+
+    Text text() {
+      return text;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      int start = said.length();
+      if (!speech.isPlain()) {
+        try {
+          ((Speakable) text).speak(said, speech);
+          return;
+        } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+          said.setLength(start); // a message of another version
+        }
+      }
+      said.append(VisibleText.lines(words));
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  * <p>{@link Object#toString} returns plain English with days as {@code 2026-11-23}, for comparing
  * and storing: two texts are equal if their English is equal. {@link #in} renders for a reader:
  * {@code text.in(Locale.forLanguageTag("es"))}, {@code text.in(Locale.US)}. A text that was stored
- * and read back is English for every reader.
+ * and read back is English for every reader, unless its data are stored beside it: see {@link
+ * StoredText}.
  */
 public sealed interface Text permits Speakable {
 

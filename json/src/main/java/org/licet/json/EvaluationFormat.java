@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.licet.evaluation.Source;
 import org.licet.json.internal.evaluation.JsonStyle;
-import org.licet.json.internal.evaluation.Members;
 
 /**
  * The form in which {@link EvaluationWriter} writes evaluations: the detail, the language of texts,
@@ -22,7 +21,7 @@ import org.licet.json.internal.evaluation.Members;
 public final class EvaluationFormat {
 
   private static final EvaluationFormat STANDARD =
-      new EvaluationFormat(new JsonStyle(Locale.ROOT, Members.ALL, Map.of()), List.of());
+      new EvaluationFormat(JsonStyle.of(Locale.ROOT), List.of());
 
   private final JsonStyle style;
   private final List<Source> sources;
@@ -40,12 +39,24 @@ public final class EvaluationFormat {
   /** Returns this form with a detail. */
   public EvaluationFormat detail(EvaluationDetail detail) {
     return new EvaluationFormat(
-        new JsonStyle(style.locale(), detail.members(), style.sources()), sources);
+        new JsonStyle(style.locale(), detail.members(), style.sources(), style.translatable()),
+        sources);
+  }
+
+  /**
+   * Returns this form with each text also as data, so that {@link EvaluationReader} reads texts
+   * that render in any language. This about doubles the size of a full evaluation. Use it for what
+   * is stored, and not for what is read at once.
+   */
+  public EvaluationFormat translatable() {
+    return new EvaluationFormat(
+        new JsonStyle(style.locale(), style.members(), style.sources(), true), sources);
   }
 
   /** Returns this form with texts in a language. */
   public EvaluationFormat locale(Locale locale) {
-    return new EvaluationFormat(new JsonStyle(locale, style.members(), style.sources()), sources);
+    return new EvaluationFormat(
+        new JsonStyle(locale, style.members(), style.sources(), style.translatable()), sources);
   }
 
   /**
@@ -57,7 +68,7 @@ public final class EvaluationFormat {
     Map<Source, Integer> numbers = new LinkedHashMap<>();
     shared.forEach(source -> numbers.putIfAbsent(source, numbers.size()));
     return new EvaluationFormat(
-        new JsonStyle(style.locale(), style.members(), Map.copyOf(numbers)),
+        new JsonStyle(style.locale(), style.members(), Map.copyOf(numbers), style.translatable()),
         List.copyOf(numbers.keySet()));
   }
 

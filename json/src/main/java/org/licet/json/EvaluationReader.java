@@ -41,8 +41,9 @@ import org.licet.text.Text;
 
 /**
  * Reads evaluations that {@link EvaluationWriter} wrote. The result equals the original, but its
- * texts stay in the language in which they were written. Keys that this version does not know are
- * ignored. Evaluations of later versions can therefore be read. Thread-safe.
+ * texts stay in the language in which they were written, unless they were written as data too: see
+ * {@link EvaluationFormat#translatable}. Keys that this version does not know are ignored.
+ * Evaluations of later versions can therefore be read. Thread-safe.
  *
  * <pre>{@code
  * JsonNode result = EvaluationReader.parse(line);
@@ -177,7 +178,7 @@ public final class EvaluationReader {
         .on(result.required("on").parsed(LocalDate::parse, DATE))
         .decision(result.required("decision").oneOf(Decision.class))
         .ruleset(result.optional("ruleset").map(EvaluationReader::ruleset))
-        .reason(result.optionalText("reason").map(Text::verbatim))
+        .reason(result.optionalWords("reason"))
         .findings(result.optionalList("findings", finding -> finding(finding, sources)))
         .requirement(result.optional("requirement").map(EvaluationReader::requirement))
         .questions(() -> questions)
@@ -206,7 +207,7 @@ public final class EvaluationReader {
 
   /** Reads a text that less detail leaves out. */
   private static Text text(Member member, String name) {
-    return member.optionalText(name).map(Text::verbatim).orElse(Text.NONE);
+    return member.optionalWords(name).orElse(Text.NONE);
   }
 
   private static RulesetReference ruleset(Member ruleset) {
@@ -264,7 +265,7 @@ public final class EvaluationReader {
     }
     Part part =
         Part.of(
-            Text.verbatim(json.text("label")),
+            json.words("label"),
             json.optional("required").map(EvaluationReader::quantity),
             json.optional("limit").map(EvaluationReader::quantity),
             range(json.required("found").object()));
@@ -299,7 +300,7 @@ public final class EvaluationReader {
     return Evidence.of(
             evidence.text("fact"),
             evidence.optional("counted").map(range -> range(range.object())),
-            Text.verbatim(evidence.text("because")))
+            evidence.words("because"))
         .verified(
             evidence
                 .optional("verified")

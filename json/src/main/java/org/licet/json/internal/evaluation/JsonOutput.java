@@ -4,14 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Source;
 import org.licet.json.internal.value.Numbers;
+import org.licet.text.StoredText;
 import org.licet.text.Text;
 
 /** JSON output with texts in a reader's language. */
 public final class JsonOutput extends JsonGeneratorDelegate {
+
+  /** The end of the names of members with the data of a text. */
+  static final String DATA = "Text";
 
   private final JsonStyle style;
 
@@ -48,5 +54,33 @@ public final class JsonOutput extends JsonGeneratorDelegate {
 
   public void writeText(String field, Text text) throws IOException {
     writeStringField(field, text.in(style.locale()));
+    if (style.translatable()) {
+      Object data = StoredText.data(text);
+      if (!(data instanceof String)) {
+        writeFieldName(field + DATA);
+        writeData(data);
+      }
+    }
+  }
+
+  private void writeData(Object data) throws IOException {
+    if (data instanceof Map<?, ?> map) {
+      writeStartObject();
+      for (Map.Entry<?, ?> one : map.entrySet()) {
+        writeFieldName((String) one.getKey());
+        writeData(one.getValue());
+      }
+      writeEndObject();
+    } else if (data instanceof List<?> list) {
+      writeStartArray();
+      for (Object one : list) {
+        writeData(one);
+      }
+      writeEndArray();
+    } else if (data instanceof Long number) {
+      writeNumber(number);
+    } else {
+      writeString(data.toString());
+    }
   }
 }

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.value.Pointers;
+import org.licet.text.StoredText;
+import org.licet.text.Text;
 
 /**
  * A value of an evaluation and its place. Each method refuses a value of another type with an
@@ -55,6 +59,35 @@ public record Member(JsonNode node, String pointer) {
 
   public Optional<String> optionalText(String name) {
     return optional(name).map(Member::text);
+  }
+
+  /** Reads a text for people, with its data if they are stored. */
+  public Optional<Text> optionalWords(String name) {
+    return optionalText(name)
+        .map(
+            words ->
+                optional(name + JsonOutput.DATA)
+                    .map(data -> StoredText.of(words, data(data.node)))
+                    .orElseGet(() -> Text.verbatim(words)));
+  }
+
+  /** Reads a text for people that is never missing. */
+  public Text words(String name) {
+    required(name);
+    return optionalWords(name).orElseThrow();
+  }
+
+  private static Object data(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      node.properties().forEach(one -> map.put(one.getKey(), data(one.getValue())));
+      return map;
+    } else if (node.isArray()) {
+      List<Object> list = new ArrayList<>();
+      node.forEach(one -> list.add(data(one)));
+      return list;
+    }
+    return node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : node.asText();
   }
 
   public BigDecimal number() {

@@ -86,10 +86,11 @@ public final class OpenQuestions {
     open.forEach(
         (criterion, conclusion) -> {
           QuestionGroups points = QuestionGroups.of(List.of(conclusion));
-          QuestionGroups.ByPoints verdict = points.of(conclusion);
+          List<Question> questions = conclusion.grounds().questions();
+          QuestionGroups.ByPoints verdict = points.of(conclusion, questions);
           long mattering =
               points.isTooMany() ? -1 : DecisiveQuestions.of(verdict, verdict.points());
-          for (Question question : conclusion.grounds().questions()) {
+          for (Question question : questions) {
             Object subject = QuestionGroups.subject(question);
             if ((mattering & points.bit(subject)) != 0) {
               waiting
@@ -101,16 +102,20 @@ public final class OpenQuestions {
             }
           }
         });
-    QuestionGroups points = QuestionGroups.of(List.copyOf(open.values()));
-    if (waiting.size() > 1 && !points.isTooMany()) {
-      leaveOutUndeciding(points);
+    if (waiting.size() > 1) {
+      QuestionGroups points = QuestionGroups.of(List.copyOf(open.values()));
+      if (!points.isTooMany()) {
+        leaveOutUndeciding(points);
+      }
     }
     pointless.removeAll(waiting.keySet());
   }
 
   private void leaveOutUndeciding(QuestionGroups points) {
     Map<String, QuestionGroups.ByPoints> byPoints = new HashMap<>();
-    open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
+    open.forEach(
+        (criterion, conclusion) ->
+            byPoints.put(criterion, points.of(conclusion, conclusion.grounds().questions())));
     long deciding =
         DecisiveQuestions.of(
             (favorable, unanswered) ->

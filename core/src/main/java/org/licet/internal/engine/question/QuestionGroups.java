@@ -103,15 +103,20 @@ public final class QuestionGroups {
     return bits;
   }
 
-  /** Returns the verdicts of a conclusion by the groups with favorable answers. */
-  ByPoints of(Conclusion conclusion) {
-    List<Object> subjects = new ArrayList<>();
+  /**
+   * Returns the verdicts of a conclusion by the groups with favorable answers.
+   *
+   * @param questions the open questions of the conclusion
+   */
+  ByPoints of(Conclusion conclusion, List<Question> questions) {
     Map<Question, Long> bits = new HashMap<>();
-    for (Question question : conclusion.grounds().questions()) {
-      subjects.add(subject(question));
-      bits.put(question, bit(subject(question)));
+    long points = 0;
+    for (Question question : questions) {
+      long bit = bit(subject(question));
+      bits.put(question, bit);
+      points |= bit;
     }
-    return new ByPoints(conclusion, bits, bits(subjects));
+    return new ByPoints(conclusion, bits, points);
   }
 
   /** The verdicts of a conclusion by the groups with favorable answers, each computed once. */
@@ -120,7 +125,10 @@ public final class QuestionGroups {
     private final Conclusion conclusion;
     private final Map<Question, Long> bits;
     private final long points;
-    private final Map<Long, Map<Long, Verdict>> known = new HashMap<>();
+    private final Map<Assumed, Verdict> known = new HashMap<>();
+
+    /** The bits of the favorable answers, and of the questions without an answer. */
+    private record Assumed(long favorable, long open) {}
 
     private ByPoints(Conclusion conclusion, Map<Question, Long> bits, long points) {
       this.conclusion = conclusion;
@@ -135,11 +143,13 @@ public final class QuestionGroups {
 
     @Override
     public Verdict given(long favorable, long open) {
-      return open(open & points).computeIfAbsent(favorable & points, any -> find(any, open));
-    }
-
-    private Map<Long, Verdict> open(long open) {
-      return known.computeIfAbsent(open, any -> new HashMap<>());
+      Assumed assumed = new Assumed(favorable & points, open & points);
+      Verdict verdict = known.get(assumed);
+      if (verdict == null) {
+        verdict = find(assumed.favorable, assumed.open);
+        known.put(assumed, verdict);
+      }
+      return verdict;
     }
 
     private Verdict find(long favorable, long open) {

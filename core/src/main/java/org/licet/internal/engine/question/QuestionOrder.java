@@ -82,18 +82,33 @@ final class QuestionOrder {
 
   private Decisive decisive(BiPredicate<AssumedAnswers, Verdict> requirement) {
     List<RankedQuestion> refusing =
-        worthier(
-            NeededAnswers.of(requirement, Verdict.NOT_MET, byRefusal, pointless),
-            NeededAnswers.of(requirement, Verdict.NOT_MET, recordsByRefusal, pointless),
-            Verdict.NOT_MET);
+        needed(requirement, Verdict.NOT_MET, byRefusal, recordsByRefusal);
     Set<RankedQuestion> meeting =
-        Set.copyOf(
-            worthier(
-                NeededAnswers.of(requirement, Verdict.MET, recordsByAdmission, pointless),
-                NeededAnswers.of(requirement, Verdict.MET, byAdmission, pointless),
-                Verdict.MET));
+        Set.copyOf(needed(requirement, Verdict.MET, recordsByAdmission, byAdmission));
     refusing.sort(Comparator.comparing(one -> !meeting.contains(one)));
     return new Decisive(refusing, meeting);
+  }
+
+  /** Returns the worthier of the questions that two orders find; equal orders find the same. */
+  private List<RankedQuestion> needed(
+      BiPredicate<AssumedAnswers, Verdict> requirement,
+      Verdict answer,
+      List<RankedQuestion> order,
+      List<RankedQuestion> other) {
+    List<RankedQuestion> found = NeededAnswers.of(requirement, answer, order, pointless);
+    return areSame(order, other)
+        ? found
+        : worthier(found, NeededAnswers.of(requirement, answer, other, pointless), answer);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // both orders sort the same questions
+  private static boolean areSame(List<RankedQuestion> order, List<RankedQuestion> other) {
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i) != other.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<RankedQuestion> worthier(

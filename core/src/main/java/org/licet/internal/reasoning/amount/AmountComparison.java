@@ -64,11 +64,16 @@ record AmountComparison(
 
   @Override
   public Verdict verdict(ApplicationContext application) {
-    if (other == null && !limits && !strict) {
+    if (isMinimum()) {
       return reached(amount.of(application).open(threshold), exactly(threshold));
     }
     Sides sides = sides(application);
     return verdict(sides.found.open(), required(sides));
+  }
+
+  /** Returns whether the amount must reach a threshold that is known. */
+  private boolean isMinimum() {
+    return other == null && !limits && !strict;
   }
 
   private Verdict verdict(CountedAmount found, CountedAmount required) {
@@ -101,7 +106,7 @@ record AmountComparison(
   @Override
   public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
     FoundAmount found = amount.of(application);
-    if (other == null && !limits && !strict) {
+    if (isMinimum()) {
       return found.metDays(threshold, application, answers);
     }
     int through = found.sameThrough();
@@ -125,6 +130,9 @@ record AmountComparison(
 
   /** Returns the verdict under answers. A question that decides on both sides has one answer. */
   private Verdict given(Sides sides, AssumedAnswers answers, Lazy<Set<Question>> ofFound) {
+    if (isMinimum()) {
+      return reached(sides.found.given(answers, threshold), exactly(threshold));
+    }
     AssumedAnswers toFound = limits ? answers.opposite() : answers;
     CountedAmount required =
         sides.with == null
@@ -155,7 +163,7 @@ record AmountComparison(
     List<Part> parts = number.map(bound -> List.of(part(bound, found))).orElse(List.of());
     Explanation explanation =
         new Explanation(
-            reason(sides, required, number, parts, found),
+            Text.later(() -> reason(sides, required, number, parts, found)),
             parts,
             grounds.evidence(),
             grounds.asked(),

@@ -82,6 +82,14 @@ public interface FoundAmount {
   CountedAmount given(AssumedAnswers answers);
 
   /**
+   * Returns the amount under the assumed answers, precise enough to compare it with a threshold.
+   * Below the threshold it may differ.
+   */
+  default CountedAmount given(AssumedAnswers answers, double threshold) {
+    return given(answers);
+  }
+
+  /**
    * Returns the days on which the amount certainly is below a threshold, or certainly reaches it,
    * under the assumed answers. By default nothing is known.
    *

@@ -189,8 +189,20 @@ final class TimeWorked implements RecordsAmount<Job> {
 
   @Override
   public CountedAmount given(AssumedAnswers answers) {
+    return given(answers, time.count::bounds);
+  }
+
+  @Override
+  public CountedAmount given(AssumedAnswers answers, double threshold) {
+    return given(answers, work -> time.count.bounds(work, threshold));
+  }
+
+  private CountedAmount given(
+      AssumedAnswers answers, Function<PossibleWork, CountedAmount> bounds) {
     PossibleWork work = new PossibleWork();
-    for (Timed one : timed()) {
+    List<Timed> all = timed();
+    for (int i = 0; i < all.size(); i++) {
+      Timed one = all.get(i);
       boolean repeats = time.count.addsUp() || repeated().countedFor(one.job).isPresent();
       Verdict own = repeats ? repeated().isOwn(one.job, answers) : Verdict.MET;
       Verdict verdict = one.job.given(answers).and(own);
@@ -205,8 +217,9 @@ final class TimeWorked implements RecordsAmount<Job> {
       }
     }
     Verdict unlisted = Verdict.NOT_MET;
-    for (Question list : selected().missingLists()) {
-      unlisted = unlisted.or(answers.to(list));
+    List<Question> lists = selected().missingLists();
+    for (int i = 0; i < lists.size(); i++) {
+      unlisted = unlisted.or(answers.to(lists.get(i)));
     }
     if (unlisted == Verdict.MET) {
       return new CountedAmount(most(), most());
@@ -214,7 +227,7 @@ final class TimeWorked implements RecordsAmount<Job> {
     if (unlisted == Verdict.UNDETERMINED) {
       addUnlisted(work);
     }
-    return counted(work);
+    return counted(work, bounds);
   }
 
   @Override

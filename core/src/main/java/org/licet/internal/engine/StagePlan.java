@@ -97,7 +97,27 @@ public record StagePlan(
 
   /** Returns whether the rules state that the stage requires nothing. */
   boolean requiresNothing() {
-    return requirement.criteria().findAny().isEmpty();
+    return requiresNothing(requirement);
+  }
+
+  private static boolean requiresNothing(Requirement part) {
+    if (part instanceof Requirement.Criterion) {
+      return false;
+    }
+    for (Requirement item : items(part)) {
+      if (!requiresNothing(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Requirement> items(Requirement part) {
+    return part instanceof Requirement.AllOf all
+        ? all.items()
+        : part instanceof Requirement.AnyOf any
+            ? any.items()
+            : ((Requirement.AtLeast) part).items();
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.licet.internal.reasoning;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +11,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
@@ -274,7 +271,7 @@ public abstract class Conclusion {
     for (Explanation side : all) {
       sources.addAll(side.sources());
       dated |= side.dated();
-      since = Stream.concat(since.stream(), side.since().stream()).min(naturalOrder());
+      since = earlier(since, side.since());
     }
     return new Explanation(
         List.copyOf(reasons),
@@ -286,23 +283,42 @@ public abstract class Conclusion {
         since);
   }
 
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isEmpty() || (other.isPresent() && other.get().isBefore(one.get())) ? other : one;
+  }
+
   /**
    * Joins the evidence of both sides. If both mention a record, the mention with an amount stays.
    */
   private static List<Evidence> evidence(List<Explanation> sides) {
     List<Evidence> all = joined(sides, Explanation::evidence);
+    int counted = 0;
+    for (Evidence one : all) {
+      counted += one.counted().isPresent() ? 1 : 0;
+    }
+    if (counted == 0 || counted == all.size()) {
+      return all;
+    }
     Set<Evidence> uncounted = new HashSet<>();
     for (Evidence one : all) {
       if (one.counted().isPresent()) {
         uncounted.add(Evidence.of(one.fact(), Optional.empty(), one.because()));
       }
     }
-    return uncounted.isEmpty()
-        ? all
-        : all.stream().filter(one -> !uncounted.contains(one)).toList();
+    return all.stream().filter(one -> !uncounted.contains(one)).toList();
   }
 
   private static <E> List<E> joined(List<Explanation> sides, Function<Explanation, List<E>> list) {
+    int count = 0;
+    List<E> first = List.of();
+    for (Explanation side : sides) {
+      List<E> items = list.apply(side);
+      first = count == 0 ? items : first;
+      count += items.size();
+    }
+    if (count < 2) {
+      return first;
+    }
     Set<E> joined = new LinkedHashSet<>();
     for (Explanation side : sides) {
       joined.addAll(list.apply(side));

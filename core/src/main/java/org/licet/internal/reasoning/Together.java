@@ -22,7 +22,16 @@ public record Together(List<Inquiry> inquiries) {
 
   /** Returns whether there is no question. */
   public boolean isEmpty() {
-    return inquiries.stream().allMatch(inquiry -> inquiry.questions().isEmpty());
+    return count() == 0;
+  }
+
+  /** Returns the number of questions, with repetitions. */
+  public int count() {
+    int count = 0;
+    for (int i = 0; i < inquiries.size(); i++) {
+      count += inquiries.get(i).questions().size();
+    }
+    return count;
   }
 
   /** Returns whether all questions have favorable answers, under the assumed answers. */
@@ -33,8 +42,8 @@ public record Together(List<Inquiry> inquiries) {
   /** Returns whether all inquiries have favorable answers, under the assumed answers. */
   public static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
     Verdict all = Verdict.MET;
-    for (Inquiry inquiry : inquiries) {
-      all = all.and(inquiry.given(answers));
+    for (int i = 0; i < inquiries.size(); i++) {
+      all = all.and(inquiries.get(i).given(answers));
     }
     return all;
   }

@@ -28,7 +28,12 @@ public final class RepeatedRecords<T> {
    */
   private record Repeat<T>(RecordEntry<T> first, @Nullable Question ask) {}
 
-  private final IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats = new IdentityHashMap<>();
+  /** The repetitions; {@code null} if there is none, as of most candidates. */
+  private final @Nullable IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats;
+
+  private RepeatedRecords(@Nullable IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats) {
+    this.repeats = repeats;
+  }
 
   /** Returns no repetitions. */
   public static <T> RepeatedRecords<T> none() {
@@ -44,7 +49,6 @@ public final class RepeatedRecords<T> {
       List<JudgedRecord<T>> all,
       @Nullable RecordIdentity<T> likeness,
       ToDoubleFunction<JudgedRecord<T>> certain) {
-    RepeatedRecords<T> repeated = new RepeatedRecords<>();
     List<JudgedRecord<T>> counting = new ArrayList<>(all.size());
     List<T> records = new ArrayList<>(all.size());
     for (JudgedRecord<T> one : all) {
@@ -57,21 +61,29 @@ public final class RepeatedRecords<T> {
         likeness == null || counting.size() < 2
             ? null
             : RepeatSearch.of(records, i -> certain.applyAsDouble(counting.get(i)), likeness);
-    for (int i = 0; repeats != null && likeness != null && i < counting.size(); i++) {
+    if (likeness == null || repeats == null) {
+      return new RepeatedRecords<>(null);
+    }
+    IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeated = new IdentityHashMap<>();
+    for (int i = 0; i < counting.size(); i++) {
       if (repeats.isRepeat(i)) {
         RecordEntry<T> entry = counting.get(i).entry();
         RecordEntry<T> first = counting.get(repeats.like(i)).entry();
-        repeated.repeats.put(
+        repeated.put(
             counting.get(i),
             new Repeat<>(first, repeats.isAgain(i) ? null : likeness.ask(entry, first)));
       }
     }
-    return repeated;
+    return new RepeatedRecords<>(repeated);
+  }
+
+  private @Nullable Repeat<T> repeat(JudgedRecord<T> record) {
+    return repeats == null ? null : repeats.get(record);
   }
 
   /** Returns whether a record repeats no other, under the assumed answers. */
   public Verdict isOwn(JudgedRecord<T> record, AssumedAnswers answers) {
-    Repeat<T> repeat = repeats.get(record);
+    Repeat<T> repeat = repeat(record);
     if (repeat == null) {
       return Verdict.MET;
     }
@@ -80,13 +92,13 @@ public final class RepeatedRecords<T> {
 
   /** Returns the questions whether a record repeats another. */
   public List<Question> asked(JudgedRecord<T> record) {
-    Repeat<T> repeat = repeats.get(record);
+    Repeat<T> repeat = repeat(record);
     return repeat == null || repeat.ask == null ? List.of() : List.of(repeat.ask);
   }
 
   /** Returns the record that counts for a certain repetition. */
   public Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record) {
-    Repeat<T> repeat = repeats.get(record);
+    Repeat<T> repeat = repeat(record);
     return repeat == null || repeat.ask != null ? Optional.empty() : Optional.of(repeat.first);
   }
 }

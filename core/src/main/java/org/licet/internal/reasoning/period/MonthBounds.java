@@ -181,7 +181,12 @@ final class MonthBounds {
   }
 
   private static boolean hasPartTime(List<WorkPeriod> periods) {
-    return periods.stream().anyMatch(period -> period.rate() < Months.FULL_TIME);
+    for (int i = 0; i < periods.size(); i++) {
+      if (periods.get(i).rate() < Months.FULL_TIME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

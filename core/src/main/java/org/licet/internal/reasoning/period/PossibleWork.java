@@ -11,6 +11,7 @@ public final class PossibleWork {
 
   private final List<WorkPeriod> settled = new ArrayList<>(4);
   private List<OpenPeriod> open = List.of();
+  private boolean unlimited;
 
   /**
    * A period that may not count, or whose days are open.
@@ -61,6 +62,7 @@ public final class PossibleWork {
     if (open.isEmpty()) {
       open = new ArrayList<>(4);
     }
+    unlimited |= most.first() == WorkPeriod.ANY_DAY;
     open.add(new OpenPeriod(most, least.first(), least.end(), !counts));
   }
 
@@ -76,7 +78,7 @@ public final class PossibleWork {
 
   /** Returns whether a period has no earliest day. */
   public boolean isUnlimited() {
-    return open.stream().anyMatch(period -> period.most.first() == WorkPeriod.ANY_DAY);
+    return unlimited;
   }
 
   /** Returns whether the certain days alone are one possible outcome. */
@@ -107,7 +109,8 @@ public final class PossibleWork {
     if (open.isEmpty()) {
       return settled;
     }
-    List<WorkPeriod> certain = new ArrayList<>(settled);
+    List<WorkPeriod> certain = new ArrayList<>(size());
+    certain.addAll(settled);
     for (OpenPeriod period : open) {
       if (period.isCertain()) {
         certain.add(period.least());
@@ -118,8 +121,11 @@ public final class PossibleWork {
 
   /** Returns all possible days. */
   List<WorkPeriod> possible() {
-    List<WorkPeriod> possible = new ArrayList<>(settled);
-    open.forEach(period -> possible.add(period.most));
+    List<WorkPeriod> possible = new ArrayList<>(size());
+    possible.addAll(settled);
+    for (OpenPeriod period : open) {
+      possible.add(period.most);
+    }
     return possible;
   }
 
@@ -152,7 +158,9 @@ public final class PossibleWork {
    * returns true.
    */
   void whileWanted(Predicate<List<WorkPeriod>> receiver) {
-    choose(0, new ArrayList<>(settled), receiver);
+    List<WorkPeriod> chosen = new ArrayList<>(size());
+    chosen.addAll(settled);
+    choose(0, chosen, receiver);
   }
 
   private boolean choose(int next, List<WorkPeriod> chosen, Predicate<List<WorkPeriod>> receiver) {

@@ -111,8 +111,8 @@ public record JudgedRecord<T>(
       return verdict;
     }
     Verdict all = Verdict.MET;
-    for (Open one : open.steps) {
-      all = all.and(one.given(answers));
+    for (int i = 0; i < open.steps.size(); i++) {
+      all = all.and(open.steps.get(i).given(answers));
     }
     return all;
   }
@@ -134,7 +134,10 @@ public record JudgedRecord<T>(
     boolean out = verdict == Verdict.NOT_MET;
     for (Condition<T> condition : conditions) {
       if (!out || condition.verdict() == Verdict.NOT_MET) {
-        ids.addAll(condition.sources(entry));
+        Set<String> sources = condition.sources(entry);
+        if (!sources.isEmpty()) {
+          ids.addAll(sources);
+        }
       }
     }
   }
@@ -157,16 +160,23 @@ public record JudgedRecord<T>(
   }
 
   private boolean isOfOtherKind() {
-    return conditions.stream()
-        .anyMatch(one -> one.verdict() == Verdict.NOT_MET && one.isOtherKind());
+    for (Condition<T> condition : conditions) {
+      if (condition.verdict() == Verdict.NOT_MET && condition.isOtherKind()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the advice for a record that does not count. */
   public List<Text> advice() {
-    return conditions.stream()
-        .filter(condition -> condition.verdict() == Verdict.NOT_MET)
-        .flatMap(condition -> condition.advice().stream())
-        .toList();
+    List<Text> advice = new ArrayList<>(0);
+    for (Condition<T> condition : conditions) {
+      if (condition.verdict() == Verdict.NOT_MET && condition.advice().isPresent()) {
+        advice.add(condition.advice().get());
+      }
+    }
+    return advice;
   }
 
   /**
@@ -176,26 +186,29 @@ public record JudgedRecord<T>(
    * @param alsoOpen the questions about that amount
    */
   public Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
-    Text because =
-        switch (verdict) {
-          case MET -> withDetails("record.counts", alsoOpen);
-          case NOT_MET -> Text.of("record.does-not-count", whyNot());
-          case UNDETERMINED -> withDetails("record.may-count", alsoOpen);
-        };
-    return Evidence.of(entry.pointer(), counted, because);
+    return Evidence.of(entry.pointer(), counted, Text.later(() -> because(alsoOpen)));
+  }
+
+  private Text because(List<Question> alsoOpen) {
+    return switch (verdict) {
+      case MET -> withDetails("record.counts", alsoOpen);
+      case NOT_MET -> Text.of("record.does-not-count", whyNot());
+      case UNDETERMINED -> withDetails("record.may-count", alsoOpen);
+    };
   }
 
   /** Returns the evidence of the record for a requirement that there is no such record. */
   public Evidence evidenceAgainst() {
-    Text because =
-        switch (verdict) {
-          case MET -> withDetails("record.in-the-way", List.of());
-          case NOT_MET ->
-              Text.of(
-                  isOfOtherKind() ? "record.does-not-count" : "record.not-in-the-way", whyNot());
-          case UNDETERMINED -> withDetails("record.may-be-in-the-way", List.of());
-        };
-    return Evidence.of(entry.pointer(), Optional.empty(), because);
+    return Evidence.of(entry.pointer(), Optional.empty(), Text.later(this::becauseInTheWay));
+  }
+
+  private Text becauseInTheWay() {
+    return switch (verdict) {
+      case MET -> withDetails("record.in-the-way", List.of());
+      case NOT_MET ->
+          Text.of(isOfOtherKind() ? "record.does-not-count" : "record.not-in-the-way", whyNot());
+      case UNDETERMINED -> withDetails("record.may-be-in-the-way", List.of());
+    };
   }
 
   private Text withDetails(String start, List<Question> alsoOpen) {
@@ -206,9 +219,7 @@ public record JudgedRecord<T>(
         details.add(because);
       }
     }
-    int open =
-        alsoOpen.size()
-            + asked().inquiries().stream().mapToInt(one -> one.questions().size()).sum();
+    int open = alsoOpen.size() + asked().count();
     if (open > 0) {
       details.add(Text.of("open", open));
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
 import org.licet.candidate.RecordType;
@@ -13,13 +12,32 @@ import org.licet.candidate.Verification;
 /** The verifications of a candidate's records. Thread-safe. */
 public final class RecordVerifications {
 
-  /** Returns the verifications of the records of each list, by the name of the list. */
-  private static final Map<String, Function<Candidate, List<Verification>>> LISTS = lists();
+  /** The lists of records by name. */
+  private static final Map<String, Verified<?>> LISTS = lists();
+
+  /** A list of records, with the field of their verification. */
+  private record Verified<E>(
+      Field.Records<Candidate, E> records, Field.Inner<E, Verification> verified) {
+
+    private List<E> entries(Candidate candidate) {
+      return records.of(candidate).entries();
+    }
+
+    List<Verification> of(Candidate candidate) {
+      return entries(candidate).stream().map(verified::of).toList();
+    }
+
+    /** Returns the verification of a record; unknown if it is a future record. */
+    Verification at(Candidate candidate, int index) {
+      List<E> all = entries(candidate);
+      return index < all.size() ? verified.of(all.get(index)) : Verification.NONE;
+    }
+  }
 
   private RecordVerifications() {}
 
-  private static Map<String, Function<Candidate, List<Verification>>> lists() {
-    Map<String, Function<Candidate, List<Verification>>> lists = new HashMap<>();
+  private static Map<String, Verified<?>> lists() {
+    Map<String, Verified<?>> lists = new HashMap<>();
     for (Field<Candidate> field : Candidate.TYPE.fields()) {
       if (field instanceof Field.Records<Candidate, ?> records
           && Candidate.lists().contains(records.name())) {
@@ -29,10 +47,8 @@ public final class RecordVerifications {
     return Map.copyOf(lists);
   }
 
-  private static <E> Function<Candidate, List<Verification>> ofList(
-      Field.Records<Candidate, E> records) {
-    Field.Inner<E, Verification> verified = verified(records.type());
-    return candidate -> records.of(candidate).entries().stream().map(verified::of).toList();
+  private static <E> Verified<E> ofList(Field.Records<Candidate, E> records) {
+    return new Verified<>(records, verified(records.type()));
   }
 
   @SuppressWarnings("unchecked") // the type of the inner record is compared
@@ -47,7 +63,7 @@ public final class RecordVerifications {
 
   /** Returns the verifications of the records of a list. */
   public static List<Verification> of(Candidate candidate, String list) {
-    return Objects.requireNonNull(LISTS.get(list)).apply(candidate);
+    return Objects.requireNonNull(LISTS.get(list)).of(candidate);
   }
 
   /** Returns whether a list of a candidate is complete. */
@@ -65,20 +81,20 @@ public final class RecordVerifications {
    * unknown if it names another fact.
    */
   public static Verification at(Candidate candidate, String pointer) {
-    String[] names = pointer.split("/", 4);
-    if (names.length < 2) {
-      return Verification.NONE;
-    }
-    if (names[1].equals("conduct")) {
+    int start = pointer.indexOf('/') + 1;
+    int end = start == 0 ? -1 : pointer.indexOf('/', start);
+    String name = pointer.substring(start, end < 0 ? pointer.length() : end);
+    if (start > 0 && name.equals("conduct")) {
       return candidate.conduct().verified();
     }
-    Function<Candidate, List<Verification>> list = LISTS.get(names[1]);
-    if (list == null || names.length < 3) {
+    Verified<?> list = end < 0 ? null : LISTS.get(name);
+    if (list == null) {
       return Verification.NONE;
     }
-    int end = names[2].indexOf('@');
-    int index = Integer.parseInt(end < 0 ? names[2] : names[2].substring(0, end));
-    List<Verification> all = list.apply(candidate);
-    return index < all.size() ? all.get(index) : Verification.NONE; // a future record
+    int last = end + 1;
+    while (last < pointer.length() && pointer.charAt(last) != '/' && pointer.charAt(last) != '@') {
+      last++;
+    }
+    return list.at(candidate, Integer.parseInt(pointer, end + 1, last, 10));
   }
 }

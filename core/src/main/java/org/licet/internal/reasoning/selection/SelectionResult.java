@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning.selection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -171,12 +172,21 @@ public final class SelectionResult<T> {
         logic,
         () ->
             new Explanation(
-                reason.get(),
+                Text.later(reason),
                 List.of(),
-                weighed().stream().map(evidence).toList(),
+                each(evidence),
                 verdict == Verdict.UNDETERMINED ? asked() : List.of(),
                 sources(),
                 dated()));
+  }
+
+  private <E> List<E> each(Function<JudgedRecord<T>, E> change) {
+    List<JudgedRecord<T>> all = weighed();
+    List<E> changed = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      changed.add(change.apply(all.get(i)));
+    }
+    return Collections.unmodifiableList(changed);
   }
 
   private Verdict anyOpen() {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.candidate.AssumedFacts;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
@@ -111,6 +115,46 @@ class SparkScreeningTest {
     assertThat(CCM.under(policy).screenJson(lines("{}")).first().<Object>getAs("policy")).isNull();
     assertThat(CCM.screenJson(lines("{}")).schema().fieldNames())
         .doesNotContain("policy", "assumedFacts");
+  }
+
+  @Test
+  void a_verdict_that_patterns_decide_is_that_of_the_evaluator() {
+    List<String> nurses =
+        Stream.of("2023-05-10", "2023-05-09", "2023-05")
+            .map(
+                graduated ->
+                    Candidate.withId(graduated)
+                        .residence("US-SC")
+                        .examinations(
+                            Examination.of("NCLEX-RN")
+                                .passed(true)
+                                .jurisdiction("US-SC")
+                                .taken("2026-05-10"))
+                        .degrees(Degree.builder().preLicensure(true).conferred(graduated))
+                        .build())
+            .map(CandidateWriter::toLine)
+            .toList();
+    SparkScreening screening = SparkScreening.on(DAY).credentials("RN").stage(Stage.EXAMINATION);
+    List<Row> rows =
+        screening.screenJson(lines(nurses.toArray(String[]::new)).repartition(3)).collectAsList();
+    Map<String, String> verdicts = new TreeMap<>();
+    for (Row row : rows) {
+      Map<String, String> all = row.getJavaMap(row.fieldIndex("verdicts"));
+      verdicts.put(row.getAs("candidate"), String.valueOf(all.get("RN-NCLEX-STATE")));
+    }
+    assertThat(verdicts)
+        .isEqualTo(Map.of("2023-05-10", "MET", "2023-05-09", "NOT_MET", "2023-05", "UNDETERMINED"));
+    for (String nurse : nurses) {
+      Candidate candidate = CandidateReader.readOne(nurse);
+      assertThat(verdicts.get(candidate.id()))
+          .isEqualTo(
+              EVALUATOR
+                  .evaluate(candidate, "RN", Stage.EXAMINATION, DAY)
+                  .finding("RN-NCLEX-STATE")
+                  .orElseThrow()
+                  .verdict()
+                  .name());
+    }
   }
 
   private static Candidate nurse(long number) {

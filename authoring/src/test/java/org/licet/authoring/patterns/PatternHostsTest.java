@@ -24,6 +24,7 @@ import org.licet.authoring.live.Replacement;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
+import org.licet.candidate.License;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
@@ -129,6 +130,41 @@ class PatternHostsTest {
     try (Evaluator evaluator = requiring(TWO_YEARS_AFTER)) {
       Plan plan = evaluator.outlook(graduate("2025-03-10"), ON).plan("P", Stage.EXAMINATION, LAST);
       assertThat(plan.reached()).contains(LocalDate.of(2027, 3, 10));
+    }
+  }
+
+  @Test
+  void a_plan_names_the_criterion_that_no_step_meets() throws IOException {
+    Candidate failed = nurse(1).examinations(Examination.of("NCLEX-RN").passed(false)).build();
+    try (Evaluator evaluator = requiring("not Examination( passed == false )")) {
+      Plan plan = evaluator.outlook(failed, ON).plan("P", Stage.EXAMINATION, LAST);
+      assertThat(plan.reached()).isEmpty();
+      assertThat(plan.paths())
+          .singleElement()
+          .satisfies(
+              path -> {
+                assertThat(path.criteria()).containsExactly("P-X");
+                assertThat(path.obstacles())
+                    .singleElement()
+                    .asString()
+                    .contains("stands in the way of this requirement");
+              });
+    }
+  }
+
+  @Test
+  void a_timeline_turns_on_the_day_on_which_a_record_begins_to_stand_in_the_way()
+      throws IOException {
+    Candidate licensed =
+        nurse(1)
+            .licenses(License.builder().type("RN").issued("2020-01-01").expires("2027-03-10"))
+            .build();
+    try (Evaluator evaluator = requiring("not License( expires < $application.on )")) {
+      Timeline timeline = evaluator.outlook(licensed, ON).timeline("P", Stage.EXAMINATION, LAST);
+      assertThat(timeline.periods())
+          .containsExactly(
+              Timeline.Period.of(ON, LocalDate.of(2027, 3, 10), Decision.ELIGIBLE),
+              Timeline.Period.of(LocalDate.of(2027, 3, 11), LAST, Decision.NOT_ELIGIBLE));
     }
   }
 

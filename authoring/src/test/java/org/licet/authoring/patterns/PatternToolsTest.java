@@ -62,6 +62,38 @@ class PatternToolsTest {
   }
 
   @Test
+  void alternatives_decimals_and_parts_with_and_are_changed() {
+    List<String> changes =
+        Mutants.of(
+                version(
+                    "( License( type == \"RN\" ) or Degree( level == \"BACHELOR\" ) ) and not Course( hours > 2.5 )"))
+            .stream()
+            .filter(mutant -> mutant.criterion().equals(Optional.of("P-X")))
+            .map(mutant -> mutant.kind() + ": " + mutant.change())
+            .toList();
+    assertThat(changes)
+        .contains(
+            "alternative removed: License( type == \"RN\" ) or Degree( level == \"BACHELOR\" )"
+                + " -> License( type == \"RN\" )",
+            "alternative removed: License( type == \"RN\" ) or Degree( level == \"BACHELOR\" )"
+                + " -> Degree( level == \"BACHELOR\" )",
+            "number: 2.5 -> 1.5",
+            "number: 2.5 -> 3.5",
+            "condition dropped: not Course( hours > 2.5 ) -> (nothing)");
+  }
+
+  @Test
+  void a_difference_shows_that_or_became_and() {
+    String either = "License( type == \"RN\" ) or Degree( level == \"BACHELOR\" )";
+    assertThat(RulesDiff.of(source(either), source(either.replace(" or ", " and ")))).isNotEmpty();
+    assertThat(
+            RulesDiff.of(
+                source("exists License( type == \"RN\" )"),
+                source("not License( type == \"RN\" )")))
+        .isNotEmpty();
+  }
+
+  @Test
   void every_changed_rule_can_be_read() {
     for (String condition : PatternSample.CONDITIONS.values()) {
       for (Mutant mutant : Mutants.of(version(condition))) {

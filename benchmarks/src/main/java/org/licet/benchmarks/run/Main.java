@@ -55,6 +55,7 @@ final class Main implements Callable<Integer> {
     }
     BatchSize.run(quick ? 2 : 22, figures);
     Firing.run(quick ? 2 : 11, quick ? 4_096 : 32_768, figures);
+    WordsAndPatterns.run(quick ? 3 : 11, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     FilePath.run(quick ? 7 : 21, figures);
     Ahead.run(quick ? 2 : 11, figures);

@@ -201,7 +201,7 @@ class PatternRulesTest {
   @Test
   void totals_are_stated_with_the_records_that_they_count() {
     String condition =
-        "accumulate( Course( topics contains \"ETHICS\", $h : hours ); $sum : sum( $h ), $all : count();"
+        "accumulate( Course( topics contains \"ETHICS\", $h : hours ); $sum : sum( $h ), $all : count( $h );"
             + " $sum >= 4.5, $all < 3 )";
     Candidate.Builder short1 =
         Candidate.withId("nurse")
@@ -296,6 +296,8 @@ class PatternRulesTest {
           Degree( conferred.plusYears(2.5) > "2024-01-01" )  | found 2.5, expected a whole number up to 36500 | ``
           Degree( conferred > LocalDate.of(2024, 1, 1) )     | found LocalDate: rules cannot use Java classes | a day such as "2024-01-31"
           Degree( level == DegreeLevel.BACHELOR )            | found a Java constant: rules compare with texts | you mean "BACHELOR"
+          Degree( level.equals("BACHELOR") )                 | equals is not allowed in a rule | compare with ==, in or contains
+          Degree( level == "BACHELOR" or "MASTER" )          | found or between tests | use in ( ..., ... )
           Examination( taken after "2024-01-01" )            | found after, expected a comparison | compare days with >
           ( Degree( $day : conferred ) or License() ) Examination( taken > $day ) | nothing before this is named $day | ``
           ( Degree() or License() or Job() or Course() ) ( Degree() or License() or Job() or Course() ) | the rule has 16 combinations of alternatives, the maximum is 12 | write several criteria
@@ -304,7 +306,7 @@ class PatternRulesTest {
           exists ( Degree() and not Examination() )          | not cannot stand inside exists | write a criterion of its own for it, and require both
           not ( not Examination() )                          | not cannot stand inside not | write a criterion of its own for it, and require both
           Degree() Degree( level = "BACHELOR" )              | found =, expected == | write == instead
-          Degree() from $application                         | from is not allowed in a rule | ``
+          Degree() from $application                         | from is not allowed in a rule | accumulate( Course( ... ); $n : count(); $n >= 2 )
           Degree( level matches "B.*" )                      | matches is not allowed in a rule | compare with ==, in or contains
           Degree( System.exit(0) )                           | found System: rules cannot use Java classes | delete it
           Degree( new String() == level )                    | new is not allowed in a rule | ``

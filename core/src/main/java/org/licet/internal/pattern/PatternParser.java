@@ -167,7 +167,12 @@ final class PatternParser {
     }
     Token type = tokens.peek();
     if (isRefused(type)) {
-      throw PatternFault.of(type.at(), type.text() + " is not allowed in a rule");
+      throw type.isWord("from")
+          ? PatternFault.of(
+              type.at(),
+              "from is not allowed in a rule",
+              "accumulate( Course( ... ); $n : count(); $n >= 2 )")
+          : PatternFault.of(type.at(), type.text() + " is not allowed in a rule");
     }
     if (type.kind() != Kind.NAME || type.isVariable() || !tokens.peek(1).is("(")) {
       throw PatternFault.of(
@@ -191,7 +196,13 @@ final class PatternParser {
         tests.add(testParser.test());
       }
       if (!tokens.takeIf(",") && !tokens.peek().is(")")) {
-        throw tokens.unexpected("a comma or )");
+        Token next = tokens.peek();
+        throw next.isWord("or") || next.isWord("and")
+            ? PatternFault.of(
+                next.at(),
+                "found " + next.text() + " between tests",
+                next.isWord("or") ? "use in ( ..., ... )" : "write a comma")
+            : tokens.unexpected("a comma or )");
       }
     }
     tokens.expect(")");
@@ -284,13 +295,21 @@ final class PatternParser {
           FUNCTIONS);
     }
     tokens.expect("(");
-    Term of =
-        function.isWord("count") && tokens.peek().is(")")
-            ? new Term.Itself(function.at())
-            : own(termParser.term(), record);
+    Term of = of(function, record);
     tokens.expect(")");
     return new Element.Total(
         variable.text(), function.text(), of, variable.at().until(tokens.last().at()));
+  }
+
+  /** Returns what a total is of. Every count is of records, as in {@code count( 1 )}. */
+  private Term of(Token function, Element.Pattern record) {
+    if (function.isWord("count")) {
+      if (!tokens.peek().is(")")) {
+        termParser.term();
+      }
+      return new Term.Itself(function.at());
+    }
+    return own(termParser.term(), record);
   }
 
   /** Returns a term about the accumulated record, also if it is written with a variable. */

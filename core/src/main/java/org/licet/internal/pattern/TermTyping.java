@@ -98,6 +98,14 @@ final class TermTyping {
 
   private Optional<PatternType> moved(Term.Moved moved, Optional<RecordKind> own) {
     Optional<Value.Kind> date = kind(moved.date(), own);
+    if (!MOVES.contains(moved.word()) && !date.equals(Optional.of(Value.Kind.DATE))) {
+      faults.add(
+          PatternFault.of(
+              moved.at(),
+              moved.word() + " is not allowed in a rule",
+              "compare with ==, in or contains"));
+      return Optional.empty();
+    }
     if (!MOVES.contains(moved.word())) {
       faults.add(
           PatternFault.unknown(

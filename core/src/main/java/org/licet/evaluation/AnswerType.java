@@ -123,10 +123,12 @@ public final class AnswerType {
   }
 
   private static @Nullable Field<?> field(RecordType<?> type, String name) {
-    return type.fields().stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (Field<?> field : type.fields()) {
+      if (field.name().equals(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   private static AnswerType of(Field.Value<?> value) {

@@ -105,7 +105,12 @@ public final class Evaluation {
 
   /** Returns the finding on a criterion; empty if the stage does not use the criterion. */
   public Optional<Finding> finding(String criterion) {
-    return findings.stream().filter(finding -> finding.criterion().equals(criterion)).findFirst();
+    for (Finding finding : findings) {
+      if (finding.criterion().equals(criterion)) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the requirement, which combines the criteria; empty if no rules are known. */

@@ -77,14 +77,52 @@ public sealed interface Question {
       if (about != null) {
         return about;
       }
-      if (answer().kind() == AnswerType.Kind.YES_NO && fact.matches("/\\w+/\\d+")) {
-        return Text.of("fact." + fact.replaceAll("/\\d+", "").substring(1) + ".separate");
+      if (isRecord() && answer().kind() == AnswerType.Kind.YES_NO) {
+        return Text.of("fact." + fact.substring(1, fact.lastIndexOf('/')) + ".separate");
       }
       int declared = fact.lastIndexOf("/facts/");
       if (declared >= 0) {
         return Text.code(fact.substring(declared + "/facts/".length()));
       }
-      return Text.of("fact." + fact.replaceAll("/\\d+|[@#].*", "").substring(1).replace('/', '.'));
+      return Text.of("fact" + nameInRecord());
+    }
+
+    /** Returns whether the fact is a whole record, such as {@code /licenses/0}. */
+    private boolean isRecord() {
+      int index = fact.lastIndexOf('/') + 1;
+      if (index < 2 || index == fact.length() || fact.lastIndexOf('/', index - 2) != 0) {
+        return false;
+      }
+      for (int i = index; i < fact.length(); i++) {
+        if (!isDigit(fact.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Returns the name without indexes, days and codes, such as {@code .licenses.type}. */
+    private String nameInRecord() {
+      StringBuilder name = new StringBuilder(fact.length());
+      for (int i = 0; i < fact.length(); i++) {
+        char c = fact.charAt(i);
+        if (c == '@' || c == '#') {
+          break;
+        } else if (c != '/') {
+          name.append(c);
+        } else if (i + 1 < fact.length() && isDigit(fact.charAt(i + 1))) {
+          while (i + 1 < fact.length() && isDigit(fact.charAt(i + 1))) {
+            i++;
+          }
+        } else {
+          name.append('.');
+        }
+      }
+      return name.toString();
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
     }
 
     /** Hashes the fact only: questions rarely share a fact, and texts are costly to build. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -33,6 +34,12 @@ final class PopulationNumbers {
   private final Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
   private final Map<String, Long> left = new LinkedHashMap<>();
   private final Map<Integer, Long> eligibleIn = new TreeMap<>();
+
+  /** The requirement of the last evaluation, with its parts and their names. */
+  private @Nullable Requirement last;
+
+  private List<Requirement> parts = List.of();
+  private List<String> partNames = List.of();
 
   /** The names of the counted criteria and questions. */
   private final Map<String, Text> names = new HashMap<>();
@@ -121,15 +128,27 @@ final class PopulationNumbers {
 
   /** Counts the parts of the requirement after which the candidate is still possible. */
   private void countLeft(Requirement requirement, Evaluation evaluation) {
-    List<Requirement> parts =
-        requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);
+    divide(requirement);
     boolean stillIn = true;
-    for (Requirement part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
       Verdict verdict =
-          part.verdict(
-              id -> evaluation.finding(id).map(Finding::verdict).orElse(Verdict.UNDETERMINED));
+          parts
+              .get(i)
+              .verdict(
+                  id -> evaluation.finding(id).map(Finding::verdict).orElse(Verdict.UNDETERMINED));
       stillIn &= verdict != Verdict.NOT_MET;
-      left.merge(part.criteria().collect(Collectors.joining(", ")), stillIn ? 1L : 0L, Long::sum);
+      left.merge(partNames.get(i), stillIn ? 1L : 0L, Long::sum);
+    }
+  }
+
+  /** Names the parts of a requirement, which most candidates share. */
+  @SuppressWarnings("ReferenceEquality") // equal requirements may be divided again
+  private void divide(Requirement requirement) {
+    if (requirement != last) {
+      last = requirement;
+      parts = requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);
+      partNames =
+          parts.stream().map(part -> part.criteria().collect(Collectors.joining(", "))).toList();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.benchmarks.Peers;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -34,6 +35,20 @@ final class Main implements Callable<Integer> {
       description = "Only some contenders, of those that are measured side by side.")
   private List<String> only = Contender.names();
 
+  /** The parts that can be measured alone. */
+  enum Part {
+    FILES,
+    RECORDS
+  }
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      description =
+          "Only one part: files (from a file to a file) or records (the growth of decisions, "
+              + "questions and plans with records). Prints the table and does not change RESULTS.md.")
+  private @Nullable Part part;
+
   @Option(names = "--home", required = true, hidden = true)
   private Path home = Path.of(".");
 
@@ -41,12 +56,22 @@ final class Main implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    CommandLine commands = new CommandLine(new Main());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(commands.execute(arguments));
   }
 
   @Override
   public Integer call() throws Exception {
     Figures figures = new Figures();
+    if (part != null) {
+      switch (part) {
+        case FILES -> FilePath.run(quick ? 7 : 21, figures);
+        case RECORDS -> new RecordGrowth(figures).run(quick);
+      }
+      System.out.print(new Report(figures, Goals.of(figures, List.of()), "").measured());
+      return 0;
+    }
     List<String> peers = Stream.of(Peers.values()).map(Peers::key).filter(only::contains).toList();
     if (quick) {
       quickly(figures);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ final class Report {
   private static String machine() {
     Runtime runtime = Runtime.getRuntime();
     long memory =
-        ((com.sun.management.OperatingSystemMXBean)
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize()
             / BYTES_OF_A_GIGABYTE;
     return runtime.availableProcessors()
@@ -47,7 +47,13 @@ final class Report {
         + " "
         + System.getProperty("os.arch")
         + ", JDK "
-        + Runtime.version();
+        + Runtime.version()
+        + String.format(Locale.ROOT, ", load %.1f", load());
+  }
+
+  /** Returns the number of threads that run or wait for a core, over a minute. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   String text() {
@@ -60,7 +66,22 @@ final class Report {
     for (Peers peer : Peers.values()) {
       text.append("- `").append(peer.key()).append("`: ").append(peer.title()).append('\n');
     }
+    tables(text);
+    return text.append('\n').append(resource("remarks.md")).toString();
+  }
+
+  /** Returns the tables alone, with the machine. */
+  String measured() {
+    StringBuilder text = new StringBuilder(machine()).append('\n');
+    tables(text);
+    return text.toString();
+  }
+
+  private void tables(StringBuilder text) {
     figures.asMap().forEach((measure, contenders) -> table(text, measure, contenders));
+    if (goals.isEmpty()) {
+      return;
+    }
     text.append("\n## Goals\n\n| goal | figure | |\n|---|---:|---|\n");
     for (Goals.Goal goal : goals) {
       text.append(
@@ -71,7 +92,6 @@ final class Report {
               goal.figure(),
               goal.met() ? "met" : "**missed**"));
     }
-    return text.append('\n').append(resource("remarks.md")).toString();
   }
 
   private static String resource(String name) {

@@ -45,7 +45,7 @@ public final class EvaluationFormat {
 
   /**
    * Returns this form with each text also as data, so that {@link EvaluationReader} reads texts
-   * that render in any language. This about doubles the size of a full evaluation. Use it for what
+   * that render in any language. It makes a full evaluation larger by about half. Use it for what
    * is stored, and not for what is read at once.
    */
   public EvaluationFormat translatable() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,12 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.json.EvaluationFormat;
 import org.licet.json.EvaluationWriter;
+import org.licet.records.FhirWriter;
 import org.licet.workbench.Main;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
-import org.licet.workbench.options.PageFormat;
 import org.licet.workbench.report.EvaluationPage;
 import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Command;
@@ -55,13 +56,26 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
 
+  /** The formats of evaluations. */
+  enum EvaluationFile {
+    TEXT,
+    JSON,
+    HTML,
+    FHIR;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text (the default), json (one object per line), or html (one page, with the outlook for "
-              + "ten years).")
-  private PageFormat format = PageFormat.TEXT;
+          "text (the default), json (one object per line), html (one page, with the outlook for "
+              + "ten years), or fhir (one bundle per candidate, each on a line).")
+  private EvaluationFile format = EvaluationFile.TEXT;
 
   @Mixin private DetailOption detail = new DetailOption();
 
@@ -76,7 +90,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     int exit =
         files.visit(
             judging,
-            format == PageFormat.JSON,
+            format == EvaluationFile.JSON,
             (evaluator, tasks, candidate) -> {
               switch (format) {
                 case TEXT ->
@@ -88,12 +102,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                         candidate,
                         one -> EvaluationWriter.toLine(one, lineFormat(evaluator, tasks)) + "\n");
                 case HTML -> add(evaluator, tasks, candidate, page);
+                case FHIR ->
+                    spec.commandLine().getOut().print(bundle(evaluator, tasks, candidate) + "\n");
               }
             });
     PrintWriter out = spec.commandLine().getOut();
-    if (format == PageFormat.TEXT) {
+    if (format == EvaluationFile.TEXT) {
       out.print(report.references());
-    } else if (format == PageFormat.HTML) {
+    } else if (format == EvaluationFile.HTML) {
       out.print(page.html(judging.on()));
     }
     out.flush();
@@ -125,6 +141,17 @@ public final class EvaluateCommand implements Callable<Integer> {
               printed.apply(
                   evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on())));
     }
+  }
+
+  private String bundle(
+      Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
+    List<Evaluation> evaluations =
+        tasks.stream()
+            .map(
+                task ->
+                    evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on()))
+            .toList();
+    return FhirWriter.toJson(candidate, evaluations, language.ofText()).toString();
   }
 
   private void add(

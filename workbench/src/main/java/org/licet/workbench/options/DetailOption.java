@@ -29,10 +29,18 @@ public final class DetailOption {
               + "0.")
   private boolean sourcesOnce;
 
+  @Option(
+      names = "--translatable",
+      description =
+          "Also write each text as data, so that stored JSON can be shown in another language. "
+              + "Full JSON becomes larger by about half.")
+  private boolean translatable;
+
   /** Returns the form of results. */
   public EvaluationFormat format(
       Evaluator evaluator, List<EvaluationOptions.Task> tasks, Locale locale) {
-    EvaluationFormat format = EvaluationFormat.standard().detail(detail).locale(locale);
+    EvaluationFormat plain = EvaluationFormat.standard().detail(detail).locale(locale);
+    EvaluationFormat format = translatable ? plain.translatable() : plain;
     if (!sourcesOnce) {
       return format;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
 
 /**
  * This version reads the documents that every version wrote. The samples are never changed; a
@@ -48,6 +50,40 @@ class ReleasedFormsTest {
             .hasSameSizeAs(result.path("findings"));
       }
     }
+  }
+
+  /** Stored texts are shown in Spanish, and written again as they were. */
+  @Test
+  void results_with_their_texts_as_data_are_read() {
+    EvaluationFormat translatable = EvaluationFormat.standard().translatable();
+    for (String line : lines("evaluations-0.2-translatable.jsonl")) {
+      JsonNode result = EvaluationReader.parse(line);
+      assertThat(SchemaValidation.EVALUATION.faults(result)).isEmpty();
+      Evaluation evaluation = EvaluationReader.evaluation(result);
+      assertThat(EvaluationWriter.toLine(evaluation, translatable)).isEqualTo(line);
+      assertThat(evaluation.findings().get(0).title().in(Locale.forLanguageTag("es")))
+          .startsWith("Una licencia o certificación");
+      result.forEach(ReleasedFormsTest::changeKeys);
+      assertThat(
+              EvaluationWriter.toLine(
+                  EvaluationReader.evaluation(result), Locale.forLanguageTag("es")))
+          .isEqualTo(EvaluationWriter.toLine(evaluation));
+    }
+  }
+
+  /** Gives texts other data, as later versions may. */
+  private static void changeKeys(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              one -> {
+                if (one.getKey().endsWith("Text")) {
+                  one.setValue(object.objectNode().put("key", "later.key"));
+                }
+              });
+    }
+    node.forEach(ReleasedFormsTest::changeKeys);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.licet.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,14 @@ class RosterSuggestionTest {
   void a_header_with_marks_of_yaml_is_quoted() throws IOException {
     assertThat(suggested("ID,\"Job: title {old}, \"\"now\"\"\"\n1,Nurse\n2,Nurse\n"))
         .contains("title: \"Job: title {old}, \\\"now\\\"\"");
+  }
+
+  @Test
+  void a_header_over_very_many_columns_takes_no_longer_than_their_number() {
+    String roster = "ID,License exp" + ",x".repeat(200_000) + "\n1,5/31/2027\n";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThat(suggested(roster)).contains("\ndates: [M/d/yyyy]\n"));
   }
 
   @Test

@@ -3,9 +3,10 @@ package org.licet.records.internal.suggest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,12 @@ record SampledTable(
   private static List<SampledColumn> columns(List<String> headers, List<Row> rows) {
     int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     List<String> keys = headers.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    Map<String, Integer> uses = new HashMap<>();
+    keys.forEach(key -> uses.merge(key, 1, Integer::sum));
     List<SampledColumn> columns = new ArrayList<>();
     for (int i = 0; i < Math.max(width, headers.size()); i++) {
       String header = i < headers.size() ? headers.get(i).replaceAll("\\s+", " ") : "";
-      boolean isNamed = !header.isEmpty() && Collections.frequency(keys, keys.get(i)) == 1;
+      boolean isNamed = !header.isEmpty() && uses.getOrDefault(keys.get(i), 0) == 1;
       SampledColumn column =
           new SampledColumn(header, isNamed ? header : "column " + Columns.letters(i));
       for (Row row : rows) {

@@ -82,7 +82,7 @@ class FhirWriterTest {
         .isEqualTo(unusual.at("/entry/1/resource/target/0/reference").asText());
   }
 
-  /** What the reader of FHIR takes comes back as it was. */
+  /** The reader of FHIR returns licenses and certifications as they were. */
   @Test
   void licenses_and_certifications_are_read_back() throws IOException {
     List<Candidate> candidates = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.licet.records.internal.roster.Layout;
 import org.licet.records.internal.roster.MapParser;
+import org.licet.records.internal.roster.MapSchema;
 import org.licet.records.internal.suggest.MapDraft;
 
 /**
@@ -60,6 +61,14 @@ public final class RosterMap {
    */
   public static String suggest(Path roster) throws IOException {
     return MapDraft.of(roster);
+  }
+
+  /**
+   * Returns the JSON Schema (2020-12) of maps, for editors that complete and check them. It cannot
+   * check the forms of dates, and whether the columns exist.
+   */
+  public static String schema() {
+    return MapSchema.json().toPrettyString() + "\n";
   }
 
   Layout layout() {

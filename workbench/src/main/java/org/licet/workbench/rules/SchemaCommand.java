@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.authoring.RulesFolder;
 import org.licet.json.Schemas;
+import org.licet.records.RosterMap;
 import org.licet.testkit.CaseSchema;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
-    header = {"Prints the JSON Schema of case files, candidates, or results.", ""},
+    header = {"Prints the JSON Schema of case files, candidates, results, or maps of rosters.", ""},
     description = {
       "Prints a JSON Schema (2020-12). With the schema of case files, an editor completes and "
           + "checks them as you type.",
@@ -40,7 +41,8 @@ public final class SchemaCommand implements Callable<Integer> {
   enum Of {
     CASES,
     CANDIDATE,
-    EVALUATION;
+    EVALUATION,
+    MAP;
 
     @Override
     public String toString() {
@@ -80,6 +82,7 @@ public final class SchemaCommand implements Callable<Integer> {
               case CASES -> cases();
               case CANDIDATE -> Schemas.candidate();
               case EVALUATION -> Schemas.evaluation();
+              case MAP -> RosterMap.schema();
             });
     spec.commandLine().getOut().flush();
     return ExitCode.EVALUATED;

@@ -133,7 +133,7 @@ public final class WrittenAnswer {
     if (cell.value() instanceof Cell.Day day) {
       return TextNode.valueOf(day.day().toString());
     }
-    if (key.endsWith("/to") && WrittenDates.isPresent(cell.text())) {
+    if (key.endsWith("/to") && DATES.isPresent(cell.text())) {
       return TextNode.valueOf("current");
     }
     try {

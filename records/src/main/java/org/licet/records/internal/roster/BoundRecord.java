@@ -12,6 +12,7 @@ record BoundRecord(
     List<String> conditionTexts,
     int splitColumn,
     @Nullable String splitSeparator,
+    boolean splitShared,
     Map<String, BoundValue> fields,
     Map<String, BoundValue> facts,
     Map<String, List<BoundRecord>> lists,
@@ -23,16 +24,16 @@ record BoundRecord(
   /** A source of values whose column is found. */
   record BoundValue(int column, ValueSource source, WrittenDates dates) {}
 
-  static BoundRecord of(RecordSource source, Headers headers, List<String> dates) {
+  static BoundRecord of(RecordSource source, Headers headers, Layout layout) {
     Map<String, List<BoundRecord>> lists = new LinkedHashMap<>();
     source
         .lists()
         .forEach(
             (name, records) ->
                 lists.put(
-                    name, records.stream().map(record -> of(record, headers, dates)).toList()));
+                    name, records.stream().map(record -> of(record, headers, layout)).toList()));
     Map<String, BoundRecord> inner = new LinkedHashMap<>();
-    source.inner().forEach((name, record) -> inner.put(name, of(record, headers, dates)));
+    source.inner().forEach((name, record) -> inner.put(name, of(record, headers, layout)));
     RecordSource.Condition when = source.when();
     RecordSource.Split split = source.split();
     return new BoundRecord(
@@ -40,24 +41,27 @@ record BoundRecord(
         when == null ? List.of() : when.texts(),
         split == null ? NONE : headers.column(split.column()),
         split == null ? null : split.separator(),
-        bound(source.fields(), headers, dates),
-        bound(source.facts(), headers, dates),
+        split != null && split.shared(),
+        bound(source.fields(), headers, layout),
+        bound(source.facts(), headers, layout),
         lists,
         inner);
   }
 
   private static Map<String, BoundValue> bound(
-      Map<String, ValueSource> sources, Headers headers, List<String> dates) {
+      Map<String, ValueSource> sources, Headers headers, Layout layout) {
     Map<String, BoundValue> bound = new LinkedHashMap<>();
     sources.forEach(
         (name, source) -> {
           String column = source.column();
           List<String> forms = new ArrayList<>(source.dates());
-          forms.addAll(source.dates().isEmpty() ? dates : List.of());
+          forms.addAll(source.dates().isEmpty() ? layout.dates() : List.of());
           bound.put(
               name,
               new BoundValue(
-                  column == null ? NONE : headers.column(column), source, new WrittenDates(forms)));
+                  column == null ? NONE : headers.column(column),
+                  source,
+                  new WrittenDates(forms, layout.current())));
         });
     return bound;
   }

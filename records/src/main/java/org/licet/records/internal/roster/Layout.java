@@ -14,6 +14,9 @@ import java.util.Set;
  * @param unknown texts that stand for an unknown value, in lower case
  * @param yes texts that mean yes, in lower case
  * @param no texts that mean no, in lower case
+ * @param current texts that mean "until now", in lower case, beside those that are known
+ * @param none texts that mean that there is no record, in lower case
+ * @param decimals the sign before the decimals of numbers; empty if the map does not state it
  * @param complete the lists of which the roster has every entry
  * @param ignored the headers of columns that are left out on purpose
  * @param candidate the sources of the candidate's fields
@@ -26,9 +29,20 @@ public record Layout(
     Set<String> unknown,
     Set<String> yes,
     Set<String> no,
+    Set<String> current,
+    Set<String> none,
+    Optional<Decimals> decimals,
     Set<String> complete,
     List<String> ignored,
     RecordSource candidate) {
+
+  /** The sign before the decimals of a number. The other sign groups its digits. */
+  public enum Decimals {
+    /** Numbers such as 1,234.5. */
+    POINT,
+    /** Numbers such as 1.234,5. */
+    COMMA
+  }
 
   /** Copies the lists and sets. */
   public Layout {
@@ -36,6 +50,8 @@ public record Layout(
     unknown = Set.copyOf(unknown);
     yes = Set.copyOf(yes);
     no = Set.copyOf(no);
+    current = Set.copyOf(current);
+    none = Set.copyOf(none);
     complete = Set.copyOf(complete);
     ignored = List.copyOf(ignored);
   }

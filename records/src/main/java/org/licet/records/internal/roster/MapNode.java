@@ -103,6 +103,19 @@ final class MapNode {
     return text;
   }
 
+  /** Returns a yes or a no; no if it is missing. */
+  boolean isTrue(String name) {
+    String text = text(name);
+    if (text == null) {
+      return false;
+    }
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> throw refused(name, "yes or no");
+    };
+  }
+
   /** Returns a list of texts; a single text is a list of one. */
   List<String> texts(String name) {
     if (!has(name)) {
@@ -113,8 +126,11 @@ final class MapNode {
       return List.of(node.asText());
     }
     List<String> texts = new ArrayList<>();
+    if (!node.isArray()) {
+      throw refused(name, "a list of texts");
+    }
     for (JsonNode item : node) {
-      if (!item.isValueNode() || item.isNull() || !node.isArray()) {
+      if (!item.isValueNode() || item.isNull()) {
         throw refused(name, "a list of texts");
       }
       texts.add(item.asText());

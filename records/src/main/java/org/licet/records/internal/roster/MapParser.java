@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.candidate.Candidate;
@@ -20,7 +21,18 @@ public final class MapParser {
 
   private static final List<String> KEYS =
       List.of(
-          "sheet", "headers", "dates", "unknown", "yes", "no", "complete", "ignored", "candidate");
+          "sheet",
+          "headers",
+          "dates",
+          "decimals",
+          "unknown",
+          "none",
+          "current",
+          "yes",
+          "no",
+          "complete",
+          "ignored",
+          "candidate");
 
   private static final int LONGEST = 1_000_000;
 
@@ -65,9 +77,24 @@ public final class MapParser {
         map.lowerCase("unknown", "n/a", "na", "-", "--", "?", "unknown", "tbd"),
         map.lowerCase("yes", "yes", "y", "true", "s\u00ED"),
         map.lowerCase("no", "no", "n", "false"),
+        map.lowerCase("current"),
+        map.lowerCase("none", "none"),
+        decimals(map),
         complete,
         map.texts("ignored"),
         SourceParser.candidate(map.object("candidate")));
+  }
+
+  private static Optional<Layout.Decimals> decimals(MapNode map) {
+    String text = map.text("decimals");
+    if (text == null) {
+      return Optional.empty();
+    }
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "point", "." -> Optional.of(Layout.Decimals.POINT);
+      case "comma", "," -> Optional.of(Layout.Decimals.COMMA);
+      default -> throw map.unknown("decimals", text, List.of("point", "comma"));
+    };
   }
 
   private static List<String> dates(MapNode map) {

@@ -30,15 +30,21 @@ record RecordSource(
   /** A row has the record if a column has one of some texts, in lower case. */
   record Condition(String column, List<String> texts) {}
 
-  /** A column whose cells have several records, and what separates them. */
-  record Split(String column, String separator) {}
+  /**
+   * A column whose cells have several records, and what separates them.
+   *
+   * @param shared whether one value of another column is that of all these records
+   */
+  record Split(String column, String separator, boolean shared) {}
 
   /** Returns the sources of the n-th of several groups of columns that differ by a number. */
   RecordSource numbered(int number) {
     UnaryOperator<String> numbered = text -> text.replace("{n}", Integer.toString(number));
     return new RecordSource(
         when == null ? null : new Condition(numbered.apply(when.column), when.texts),
-        split == null ? null : new Split(numbered.apply(split.column), split.separator),
+        split == null
+            ? null
+            : new Split(numbered.apply(split.column), split.separator, split.shared),
         numbered(fields, number),
         numbered(facts, number),
         lists,

@@ -30,6 +30,7 @@ public final class RosterReadings extends CountedReadings {
   private final BoundRecord candidate;
   private final int idColumn;
   private final UnusedColumns unused;
+  private final RosterNotes notes;
 
   private @Nullable Row ahead;
   private boolean ended;
@@ -44,10 +45,11 @@ public final class RosterReadings extends CountedReadings {
     this.table = table;
     this.layout = layout;
     this.headers = headers;
-    this.candidate = BoundRecord.of(layout.candidate(), headers, layout.dates());
+    this.candidate = BoundRecord.of(layout.candidate(), headers, layout);
     this.idColumn = headers.column(idHeader(layout));
     layout.ignored().forEach(headers::column);
     this.unused = new UnusedColumns(headers);
+    this.notes = new RosterNotes(headers);
   }
 
   private static String idHeader(Layout layout) {
@@ -163,7 +165,8 @@ public final class RosterReadings extends CountedReadings {
     }
     RowFaults faults = new RowFaults();
     Optional<Candidate> read =
-        faults.checked(() -> RowFields.of(same, candidate, layout, faults).read(Candidate.TYPE));
+        faults.checked(
+            () -> RowFields.of(same, candidate, layout, faults, notes).read(Candidate.TYPE));
     if (read.isPresent()) {
       return CandidateReading.Accepted.of(read.get(), first.number());
     }
@@ -199,6 +202,8 @@ public final class RosterReadings extends CountedReadings {
 
   /** Returns what has been read so far. */
   public RosterSummary summary() {
-    return RosterSummary.of(rows, accepted(), refused(), table.remarks(), unused.shown());
+    List<String> remarks = new ArrayList<>(table.remarks());
+    remarks.addAll(notes.sentences());
+    return RosterSummary.of(rows, accepted(), refused(), remarks, unused.shown());
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class RowFields implements FieldReader {
   private final @Nullable Cell part;
 
   private final RowFaults faults;
+  private final RosterNotes notes;
 
   /** The fields that are left out, because their facts are impossible. */
   private final Set<String> leftOut;
@@ -53,18 +56,21 @@ final class RowFields implements FieldReader {
       Layout layout,
       @Nullable Cell part,
       RowFaults faults,
+      RosterNotes notes,
       Set<String> leftOut) {
     this.rows = rows;
     this.record = record;
     this.layout = layout;
     this.part = part;
     this.faults = faults;
+    this.notes = notes;
     this.leftOut = Set.copyOf(leftOut);
   }
 
   /** Returns the fields of a candidate. */
-  static RowFields of(List<Row> rows, BoundRecord candidate, Layout layout, RowFaults faults) {
-    return new RowFields(rows, candidate, layout, null, faults, Set.of());
+  static RowFields of(
+      List<Row> rows, BoundRecord candidate, Layout layout, RowFaults faults, RosterNotes notes) {
+    return new RowFields(rows, candidate, layout, null, faults, notes, Set.of());
   }
 
   /** A cell with the source that maps it. */
@@ -113,7 +119,7 @@ final class RowFields implements FieldReader {
   }
 
   private boolean isUnknown(Cell cell) {
-    return layout.unknown().contains(cell.text().toLowerCase(Locale.ROOT));
+    return isUnknown(cell.text());
   }
 
   /** Returns the code of a text: by the codes of the map, or as it is. */
@@ -123,8 +129,11 @@ final class RowFields implements FieldReader {
       return Optional.of(source.prefix() + text);
     }
     String code = source.codes().get(text.strip().toLowerCase(Locale.ROOT));
+    if (source.isOfStates()) {
+      notes.addState(found.value.column(), text, code != null);
+    }
     if (code != null) {
-      return Optional.of(code);
+      return Optional.of(code).filter(known -> !isUnknown(known));
     }
     return switch (source.other()) {
       case KEEP -> Optional.of(source.prefix() + text);
@@ -140,6 +149,34 @@ final class RowFields implements FieldReader {
                           .map(near -> " The nearest text is " + shown(near) + ".")
                           .orElse("")));
     };
+  }
+
+  private boolean isUnknown(String text) {
+    return layout.unknown().contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns a cell, or in its place the code that the map has for its text. */
+  private Found coded(Found found) {
+    String code =
+        found.value.source().codes().get(found.cell.text().strip().toLowerCase(Locale.ROOT));
+    Cell cell = code == null ? null : Cell.ofText(code);
+    return cell == null ? found : new Found(found.value, cell, found.row);
+  }
+
+  /**
+   * Returns the number or date of a cell, or of its code; empty if it is unknown, or if the map
+   * takes other texts as unknown.
+   *
+   * @param isOther whether a text is neither a number nor a date
+   */
+  private <T> Optional<T> measured(
+      Optional<Found> found, Function<Found, T> reading, Predicate<Found> isOther) {
+    Optional<Found> known = found.map(this::coded).filter(one -> !isUnknown(one.cell.text()));
+    if (known.filter(one -> one.value.source().other() == ValueSource.Other.UNKNOWN).isPresent()
+        && isOther.test(known.get())) {
+      return Optional.empty();
+    }
+    return known.map(reading);
   }
 
   /** Returns a fact that is read; an unknown one after a fault. */
@@ -201,7 +238,7 @@ final class RowFields implements FieldReader {
 
   private Fact<Object> answer(Found found) {
     Cell cell = usable(found);
-    if (cell.value() instanceof Cell.Numeric || NUMBER.matcher(cell.text()).matches()) {
+    if (cell.value() instanceof Cell.Numeric || numbers().read(cell.text()).isPresent()) {
       return Fact.known(number(found));
     }
     Optional<String> code = code(found, cell.text());
@@ -217,25 +254,52 @@ final class RowFields implements FieldReader {
 
   /** Returns whether the last day of the record is a word such as "present". */
   private boolean endsWithPresent() {
-    return find("to").filter(found -> WrittenDates.isPresent(found.cell.text())).isPresent()
+    return find("to").map(this::coded).filter(RowFields::isPresent).isPresent()
         || period().filter(WrittenDates.Period::current).isPresent();
   }
 
+  private static boolean isPresent(Found found) {
+    return found.value.dates().isPresent(found.cell.text());
+  }
+
   private Optional<WrittenDates.Period> period() {
-    Optional<Found> found = find(RecordSource.PERIOD);
-    if (found.isEmpty()) {
-      return Optional.empty();
+    return measured(find(RecordSource.PERIOD), RowFields::period, RowFields::isNoPeriod);
+  }
+
+  private static WrittenDates.Period period(Found found) {
+    try {
+      return found.value.dates().period(usable(found).text());
+    } catch (WrittenDates.UnclearDateException e) {
+      throw found.problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns whether a text is no period, not one with several meanings. */
+  private static boolean isNoPeriod(Found found) {
+    try {
+      found.value.dates().period(found.cell.text());
+      return false;
+    } catch (WrittenDates.UnclearDateException e) {
+      return !e.hasSeveralMeanings();
+    }
+  }
+
+  /** Returns whether a text is no date, not one with several meanings. */
+  private static boolean isNoDate(Found found) {
+    if (!(found.cell.value() instanceof Cell.Text)) {
+      return false;
     }
     try {
-      return Optional.of(found.get().value.dates().period(usable(found.get()).text()));
+      found.value.dates().date(found.cell.text());
+      return false;
     } catch (WrittenDates.UnclearDateException e) {
-      throw found.get().problem(String.valueOf(e.getMessage()));
+      return !e.hasSeveralMeanings();
     }
   }
 
   @Override
   public Fact<BigDecimal> number(String name) {
-    return fact(() -> known(find(name).map(RowFields::number)));
+    return fact(() -> known(measured(find(name), this::number, this::isNoNumber)));
   }
 
   @Override
@@ -251,28 +315,37 @@ final class RowFields implements FieldReader {
     return numbers;
   }
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
+  private WrittenNumbers numbers() {
+    return new WrittenNumbers(layout.decimals());
+  }
 
-  private static BigDecimal number(Found found) {
+  private boolean isNoNumber(Found found) {
+    return found.cell.value() instanceof Cell.Text
+        && numbers().read(found.cell.text()).isEmpty()
+        && !numbers().isUnclear(found.cell.text());
+  }
+
+  private BigDecimal number(Found found) {
     Cell cell = usable(found);
     if (cell.value() instanceof Cell.Numeric numeric) {
       return numeric.number();
     }
-    if (cell.value() instanceof Cell.Text && NUMBER.matcher(cell.text()).matches()) {
-      return new BigDecimal(cell.text());
-    }
-    throw found.problem(
-        cell.value() instanceof Cell.Day
-            ? "Expected a number, not a date.\nMaybe change the format of the cell to a number."
-            : "Expected a number, such as 36 or 37.5.");
+    Optional<BigDecimal> number =
+        cell.value() instanceof Cell.Text ? numbers().read(cell.text()) : Optional.empty();
+    return number.orElseThrow(
+        () ->
+            found.problem(
+                cell.value() instanceof Cell.Day
+                    ? "Expected a number, not a date.\nMaybe change the format of the cell to a number."
+                    : numbers().expected(cell.text())));
   }
 
   @Override
   public Fact<Integer> count(String name) {
-    return fact(() -> known(find(name).map(RowFields::count)));
+    return fact(() -> known(measured(find(name), this::count, this::isNoNumber)));
   }
 
-  private static Integer count(Found found) {
+  private Integer count(Found found) {
     try {
       return number(found).intValueExact();
     } catch (ArithmeticException e) {
@@ -293,10 +366,10 @@ final class RowFields implements FieldReader {
     return fact(
         () ->
             known(
-                find(name)
-                    .filter(
-                        found -> !(name.equals("to") && WrittenDates.isPresent(found.cell.text())))
-                    .map(RowFields::date)));
+                measured(
+                    find(name).filter(found -> !(name.equals("to") && isPresent(coded(found)))),
+                    RowFields::date,
+                    RowFields::isNoDate)));
   }
 
   private static PartialDate date(Found found) {
@@ -349,6 +422,8 @@ final class RowFields implements FieldReader {
   private Listing<String> codes(Optional<Found> found, Consumer<String> check) {
     if (found.isEmpty()) {
       return Listing.unknown();
+    } else if (isNone(found.get().cell)) {
+      return Listing.of(List.of());
     }
     List<String> codes = new ArrayList<>();
     for (String text : entries(found.get())) {
@@ -381,25 +456,53 @@ final class RowFields implements FieldReader {
         .toList();
   }
 
-  /** Reads the records of a list. A record of which every column is blank does not exist. */
+  /**
+   * Reads the records of a list. A record of which every column is blank does not exist. Nor does
+   * one whose cells state that there is none; if that holds of all, the list is known to be empty.
+   */
   @Override
   public <R> Listing<R> records(String name, RecordType<R> type) {
     List<R> records = new ArrayList<>();
+    boolean statesNone = !record.lists().getOrDefault(name, List.of()).isEmpty();
     for (BoundRecord of : record.lists().getOrDefault(name, List.of())) {
+      boolean none = false;
+      RepeatedRows<R> earlier = new RepeatedRows<>(name);
       for (Row row : rows) {
+        none |= isNone(of, row);
         for (Optional<Cell> entry : parts(of, row)) {
           RowFields fields =
-              new RowFields(List.of(row), of, layout, entry.orElse(null), faults, Set.of());
-          if (fields.isPresent()) {
-            records.add(fields.read(type));
+              new RowFields(List.of(row), of, layout, entry.orElse(null), faults, notes, Set.of());
+          if (fields.isPresent() && !isNone(of, row)) {
+            R read = fields.read(type);
+            if (earlier.isRepeated(read, row)) {
+              notes.addRepeated();
+            } else {
+              records.add(read);
+            }
           }
         }
       }
+      statesNone &= none;
     }
-    if (layout.complete().contains(name)) {
+    if (layout.complete().contains(name) || (records.isEmpty() && statesNone)) {
       return Listing.of(records);
     }
     return records.isEmpty() ? Listing.unknown() : Listing.partial(records);
+  }
+
+  private boolean isNone(Cell cell) {
+    return layout.none().contains(cell.text().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether a cell of a record states that there is none, and no other has a value. */
+  private boolean isNone(BoundRecord of, Row row) {
+    List<Cell> cells =
+        of.columns().stream()
+            .map(row::cell)
+            .flatMap(cell -> Optional.ofNullable(cell).stream())
+            .filter(cell -> !isUnknown(cell))
+            .toList();
+    return !cells.isEmpty() && cells.stream().allMatch(this::isNone);
   }
 
   /**
@@ -410,12 +513,32 @@ final class RowFields implements FieldReader {
       return List.of(Optional.empty());
     }
     Cell cell = row.cell(of.splitColumn());
-    return cell == null
-        ? List.of()
-        : split(cell.text(), of.splitSeparator()).stream()
-            .map(text -> Optional.ofNullable(Cell.ofText(text)))
-            .filter(part -> part.filter(this::isUnknown).isEmpty())
-            .toList();
+    List<Optional<Cell>> parts =
+        cell == null
+            ? List.of()
+            : split(cell.text(), of.splitSeparator()).stream()
+                .map(text -> Optional.ofNullable(Cell.ofText(text)))
+                .filter(part -> part.filter(this::isUnknown).isEmpty())
+                .toList();
+    if (parts.size() > 1 && !of.splitShared()) {
+      refuseShared(of, row, parts.size());
+    }
+    return parts;
+  }
+
+  /** Refuses a value beside a cell with several records, because it may be that of one of them. */
+  private void refuseShared(BoundRecord of, Row row, int count) {
+    for (int column : of.columns()) {
+      Cell cell = row.cell(column);
+      if (column != of.splitColumn() && cell != null && !isUnknown(cell)) {
+        faults.add(
+            new RowProblem(
+                row,
+                column,
+                "The value is %s, for %d records in one cell.\nMaybe add \"shared: yes\" to \"split\" in the map, if it is that of each."
+                    .formatted(shown(cell.text()), count)));
+      }
+    }
   }
 
   private boolean isPresent() {
@@ -434,7 +557,7 @@ final class RowFields implements FieldReader {
   @Override
   public <R> R record(String name, RecordType<R> type) {
     BoundRecord inner = record.inner().getOrDefault(name, NOTHING);
-    return new RowFields(rows, inner, layout, null, faults, Set.of()).read(type);
+    return new RowFields(rows, inner, layout, null, faults, notes, Set.of()).read(type);
   }
 
   private static final BoundRecord NOTHING =
@@ -443,6 +566,7 @@ final class RowFields implements FieldReader {
           List.of(),
           BoundRecord.NONE,
           null,
+          false,
           Map.of(),
           Map.of(),
           Map.of(),
@@ -479,7 +603,7 @@ final class RowFields implements FieldReader {
     if (isAboutOthers || !fields.add(field)) {
       throw faults.enough();
     }
-    return new RowFields(rows, record, layout, part, faults, fields);
+    return new RowFields(rows, record, layout, part, faults, notes, fields);
   }
 
   @Override
@@ -526,9 +650,8 @@ final class RowFields implements FieldReader {
       return facts.with(name, true);
     } else if (layout.no().contains(lower)) {
       return facts.with(name, false);
-    } else if (NUMBER.matcher(text).matches()) {
-      return facts.with(name, new BigDecimal(text));
     }
-    return facts.with(name, text);
+    Optional<BigDecimal> number = numbers().read(text);
+    return number.isPresent() ? facts.with(name, number.get()) : facts.with(name, text);
   }
 }

@@ -14,7 +14,7 @@ import org.licet.records.internal.value.UnitedStates;
 /** Reads the sources of fields from a map. Stateless and thread-safe. */
 final class SourceParser {
 
-  private static final String INCOMPLETE = "incomplete";
+  static final String INCOMPLETE = "incomplete";
   private static final List<String> OF_VALUES =
       List.of("column", "value", "codes", "other", "prefix", "dates", "separator");
 
@@ -102,8 +102,18 @@ final class SourceParser {
   }
 
   private static RecordSource.Split split(MapNode node) {
-    node.only(List.of("column", "separator"));
-    return new RecordSource.Split(node.requiredText("column"), node.requiredText("separator"));
+    node.only(List.of("column", "separator", "shared"));
+    return new RecordSource.Split(
+        node.requiredText("column"), separator(node), node.isTrue("shared"));
+  }
+
+  /** Returns what separates entries, which may be a line break. */
+  private static String separator(MapNode node) {
+    String separator = node.text("separator");
+    if (separator == null || separator.isEmpty()) {
+      throw node.refused("separator", "text");
+    }
+    return separator;
   }
 
   private static ValueSource value(MapNode node, String name) {
@@ -153,14 +163,22 @@ final class SourceParser {
 
   static void checkDates(MapNode node, List<String> dates) {
     for (String form : dates) {
-      try {
-        new WrittenDates(List.of(form));
-      } catch (IllegalArgumentException e) {
+      if (!isDateForm(form)) {
         throw new RosterMapException(
             node.at("dates"),
             "%s is not the form of a date. Expected letters such as M/d/yyyy or MMM yyyy."
                 .formatted(MapNode.shown(form)));
       }
+    }
+  }
+
+  /** Returns whether a text is the form of a date with a year. */
+  private static boolean isDateForm(String form) {
+    try {
+      new WrittenDates(List.of(form));
+      return form.indexOf('y') >= 0 || form.indexOf('u') >= 0;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.licet.records.internal.roster;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.records.internal.value.UnitedStates;
 
 /**
  * The source of a value: a column, or a value that all rows share.
@@ -42,6 +43,11 @@ record ValueSource(
 
   static ValueSource ofColumn(String header) {
     return new ValueSource(header, null, Map.of(), Other.KEEP, "", List.of(), null);
+  }
+
+  /** Returns whether the codes are those of the states of the US. */
+  boolean isOfStates() {
+    return codes.equals(UnitedStates.CODES);
   }
 
   /** Returns the source of the n-th of several columns that differ by a number. */

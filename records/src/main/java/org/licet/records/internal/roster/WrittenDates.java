@@ -34,7 +34,7 @@ public final class WrittenDates {
   private static final int FIRST_YEAR_OF_TWO_DIGITS = 1950;
 
   private static final List<Locale> LANGUAGES =
-      List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.GERMAN);
 
   /** Forms with one meaning. */
   private static final List<String> CERTAIN =
@@ -56,7 +56,9 @@ public final class WrittenDates {
           "MMMM d, yyyy",
           "MMM. d, yyyy",
           "MMMM 'de' yyyy",
-          "d 'de' MMMM 'de' yyyy");
+          "d 'de' MMMM 'de' yyyy",
+          "d. MMM yyyy",
+          "d. MMMM yyyy");
 
   /** Forms of which a date may fit several. */
   private static final List<String> OF_FOUR_DIGITS =
@@ -76,16 +78,27 @@ public final class WrittenDates {
           "actual",
           "actualidad",
           "presente",
-          "a la fecha");
+          "a la fecha",
+          "hoy",
+          "heute",
+          "bis heute",
+          "laufend",
+          "derzeit");
 
   private static final Pattern DASH =
-      Pattern.compile("\\s*[-\u2013\u2014]\\s*|(?:^|\\s+)to(?:\\s+|$)|\\s+a\\s+");
+      Pattern.compile(
+          "\\s*[-\u2013\u2014]\\s*|(?:^|\\s+)(?:to|bis|hasta)(?:\\s+|$)|\\s+a\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SINCE =
+      Pattern.compile("(?:since|seit|desde)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, List<DateTimeFormatter>> KNOWN = formatters(CERTAIN);
   private static final Map<String, List<DateTimeFormatter>> NUMERIC = formatters(OF_FOUR_DIGITS);
   private static final Map<String, List<DateTimeFormatter>> GUESSES = guesses();
 
   private final Map<String, List<DateTimeFormatter>> forms;
+  private final Set<String> current;
 
   /**
    * Creates a reader.
@@ -93,15 +106,34 @@ public final class WrittenDates {
    * @throws IllegalArgumentException if a form is not one of dates
    */
   public WrittenDates(List<String> forms) {
+    this(forms, Set.of());
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param current more texts that mean "until now", in lower case
+   * @throws IllegalArgumentException if a form is not one of dates
+   */
+  WrittenDates(List<String> forms, Set<String> current) {
     this.forms = formatters(forms);
+    this.current = current;
   }
 
   /** A text that is not a date, or may be several. The message says what is expected. */
   public static final class UnclearDateException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnclearDateException(String message) {
+    private final boolean severalMeanings;
+
+    UnclearDateException(String message, boolean severalMeanings) {
       super(message);
+      this.severalMeanings = severalMeanings;
+    }
+
+    /** Returns whether the text is a date, but the map does not state which one. */
+    boolean hasSeveralMeanings() {
+      return severalMeanings;
     }
   }
 
@@ -115,8 +147,9 @@ public final class WrittenDates {
   public record Period(Optional<PartialDate> from, Optional<PartialDate> to, boolean current) {}
 
   /** Returns whether a text stands for "until now". */
-  public static boolean isPresent(String text) {
-    return PRESENT.contains(text.strip().toLowerCase(Locale.ROOT));
+  public boolean isPresent(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    return PRESENT.contains(word) || current.contains(word);
   }
 
   /** Reads a date. */
@@ -135,16 +168,17 @@ public final class WrittenDates {
     if (meanings.size() == 1) {
       return meanings.iterator().next();
     }
-    throw new UnclearDateException(problem(text, meanings));
-  }
-
-  private String problem(String text, Set<PartialDate> meanings) {
     Map<String, PartialDate> guesses = new LinkedHashMap<>();
     GUESSES.forEach(
         (form, formatters) ->
             meanings(text, Map.of(form, formatters)).stream()
                 .findFirst()
                 .ifPresent(date -> guesses.put(form, date)));
+    throw new UnclearDateException(problem(text, meanings, guesses), !guesses.isEmpty());
+  }
+
+  private static String problem(
+      String text, Set<PartialDate> meanings, Map<String, PartialDate> guesses) {
     if (guesses.isEmpty()) {
       return "Expected a date, such as 2026-05-31, 2026-05, 2026 or May 2026."
           + DateAdvice.of(text);
@@ -161,30 +195,34 @@ public final class WrittenDates {
 
   /** Reads a period, such as {@code 2019 - 2021} or {@code Mar 2024 - present}. */
   public Period period(String text) throws UnclearDateException {
+    Matcher since = SINCE.matcher(text.strip());
+    if (since.matches()) {
+      return new Period(Optional.of(date(since.group(1))), Optional.empty(), true);
+    }
     List<Period> periods = new ArrayList<>();
+    boolean severalMeanings = false;
     Matcher dash = DASH.matcher(text);
     while (dash.find()) {
-      period(text.substring(0, dash.start()).strip(), text.substring(dash.end()).strip())
-          .ifPresent(periods::add);
+      try {
+        periods.add(
+            period(text.substring(0, dash.start()).strip(), text.substring(dash.end()).strip()));
+      } catch (UnclearDateException e) { // the dash may be part of a date
+        severalMeanings |= e.hasSeveralMeanings();
+      }
     }
     if (periods.size() == 1) {
       return periods.get(0);
     }
     throw new UnclearDateException(
-        "Expected a period with clear dates, such as 2019 - 2021 or Mar 2024 - present.");
+        "Expected a period with clear dates, such as 2019 - 2021 or Mar 2024 - present.",
+        severalMeanings || !periods.isEmpty());
   }
 
-  /** Returns the period between two dates; empty if the dash between them is part of a date. */
-  private Optional<Period> period(String begin, String end) {
-    try {
-      return Optional.of(
-          new Period(
-              begin.isEmpty() ? Optional.empty() : Optional.of(date(begin)),
-              end.isEmpty() || isPresent(end) ? Optional.empty() : Optional.of(date(end)),
-              isPresent(end)));
-    } catch (UnclearDateException e) {
-      return Optional.empty();
-    }
+  private Period period(String begin, String end) throws UnclearDateException {
+    return new Period(
+        begin.isEmpty() ? Optional.empty() : Optional.of(date(begin)),
+        end.isEmpty() || isPresent(end) ? Optional.empty() : Optional.of(date(end)),
+        isPresent(end));
   }
 
   private static Set<PartialDate> meanings(
@@ -230,7 +268,13 @@ public final class WrittenDates {
   private static Map<String, List<DateTimeFormatter>> formatters(List<String> forms) {
     Map<String, List<DateTimeFormatter>> formatters = new LinkedHashMap<>();
     for (String form : forms) {
-      formatters.put(form, LANGUAGES.stream().map(language -> formatter(form, language)).toList());
+      boolean hasNames = form.matches(".*[ML]{3}.*|.*E.*");
+      formatters.put(
+          form,
+          LANGUAGES.stream()
+              .limit(hasNames ? LANGUAGES.size() : 1) // numbers are the same in every language
+              .map(language -> formatter(form, language))
+              .toList());
     }
     return formatters;
   }

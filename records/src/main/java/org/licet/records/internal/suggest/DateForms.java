@@ -68,7 +68,7 @@ record DateForms(List<String> forms, String doubt) {
       new WrittenDates(forms).date(text);
       return true;
     } catch (WrittenDates.UnclearDateException e) {
-      return WrittenDates.isPresent(text);
+      return new WrittenDates(forms).isPresent(text);
     }
   }
 

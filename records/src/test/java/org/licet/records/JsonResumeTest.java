@@ -147,6 +147,33 @@ class JsonResumeTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      value = {
+        "CCM (expired)                          | CCM     | EXPIRED",
+        "CCM, lapsed                            | CCM     | LAPSED",
+        "Certified Case Manager (CCM) - retired | CCM     | RETIRED",
+        "ACM-RN (Active)                        | ACM     | ACTIVE",
+        "ACM RN                                 | ACM     | ",
+        "ACM-SW                                 | ACM     | ",
+        "acm-sw                                 | ACM     | ",
+        "Accredited Case Manager (ACM-RN)       | ACM     | ",
+        "Accredited Case Manager - RN           | ACM     | ",
+        "Accredited Case Manager, Social Worker | ACM     | ",
+        "cmgt-bc                                | CMGT-BC | ",
+      })
+  void a_certification_may_have_its_status_after_the_name(
+      String name, String letters, String status) throws IOException {
+    String line = json("{\"certificates\": [{\"name\": \"" + name + "\"}]}").one();
+
+    assertThat(line)
+        .contains(
+            "\"certifications\":[{\"credential\":\""
+                + letters
+                + (status == null ? "\"}]" : "\",\"status\":\"" + status + "\"}]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       nullValues = "-",
       value = {
         "Texas Board of Nursing, US-TX",

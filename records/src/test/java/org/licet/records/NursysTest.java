@@ -68,6 +68,38 @@ class NursysTest {
             "NurseLookupLicenses/NurseLookupDisciplines/JurisdictionAbbreviation with 1 value");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'DateActionWasTaken':'2020-01-31'} | true",
+        "{'NurseLookupInitialActions':[{'ActionDescription':'Reprimand or censure'}]} | true",
+        "{'NurseLookupInitialActions':[{'ActionDescription':'Complaint dismissed'}]} | false",
+        "{'NurseLookupInitialActions':[{'ActionDescription':'Probation of license'},"
+            + "{'ActionDescription':'Second count dismissed'}]} | true",
+        "{'NurseLookupInitialActions':[{'ActionDescription':'Probation of license'}],"
+            + "'NurseLookupRevisionReports':[{'NurseLookupRevisionActions':"
+            + "[{'ActionDescription':'Previous action vacated'}]}]} | false",
+        "{'NurseLookupInitialActions':[{'ActionDescription':'Probation of license'}],"
+            + "'NurseLookupRevisionReports':[{'NurseLookupRevisionActions':"
+            + "[{'ActionDescription':'License restored, complete'}]}]} | true",
+        "{'Status':'EXPUNGED'} | false",
+        "{'DisciplineStatus':'Closed - no action'} | false",
+        "{'Disposition':'Enclosed order'} | true",
+      })
+  void an_order_that_a_board_withdrew_leaves_discipline_open(String entry, boolean isDiscipline)
+      throws IOException {
+    Imported lookup =
+        json(
+            "{'NurseLookupResponses':[{'NcsbnId':'1','NurseLookupLicenses':[{'NurseLookupDisciplines':[%s]}]}]}"
+                .formatted(entry)
+                .replace('\'', '"'));
+
+    assertThat(lookup.one().contains("\"licenseDiscipline\":true")).isEqualTo(isDiscipline);
+    assertThat(lookup.one()).doesNotContain("\"licenseDiscipline\":false");
+    assertThat(lookup.summary().unknown().isEmpty()).isEqualTo(isDiscipline);
+  }
+
   @Test
   void the_kind_is_detected_from_the_content() throws IOException {
     assertThat(SourceKind.detect(LOOKUP)).isEqualTo(Optional.of(SourceKind.NURSYS));

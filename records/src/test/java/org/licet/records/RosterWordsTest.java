@@ -15,6 +15,7 @@ import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.Status;
 import org.licet.json.CandidateReading;
 
 /** Numbers, words and repetitions as the houses of rosters write them. */
@@ -272,5 +273,23 @@ class RosterWordsTest {
     assertThat(summary.remarks()).contains(remark);
     read("id,land\na,DE\nb,TX\n", map);
     assertThat(summary.remarks()).doesNotContain(remark);
+  }
+
+  @Test
+  void the_name_of_a_certification_is_read_as_in_resumes() {
+    String map =
+        "candidate: {id: id, certifications: [{split: {column: certs, separator: ;}, credential: certs}]}\n";
+
+    List<Certification> read =
+        one("id,certs\na,CCM (expired); ACM-RN; Certified Case Manager\n", map)
+            .certifications()
+            .entries();
+
+    assertThat(read)
+        .extracting(Certification::credential)
+        .containsExactly(Fact.known("CCM"), Fact.known("ACM"), Fact.known("CCM"));
+    assertThat(read)
+        .extracting(Certification::status)
+        .containsExactly(Fact.known(Status.EXPIRED), Fact.unknown(), Fact.unknown());
   }
 }

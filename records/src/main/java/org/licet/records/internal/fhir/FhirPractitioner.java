@@ -189,6 +189,9 @@ public final class FhirPractitioner implements Source {
       record.set("credential", name.code(), at);
       issuer.ifPresent(of -> record.set("issuer", of.text("display"), of.at("display")));
     }
+    if (extension.status().isEmpty()) {
+      record.set("status", name.status().map(Status::name), at);
+    }
     extension.status().ifPresent(status -> status(status, record, qualification, notes));
     period.ifPresent(of -> record.set("expires", SourceDates.date(of, "end"), of.at("end")));
   }

@@ -140,8 +140,12 @@ public final class NursysNurse implements Source {
     record.set("issued", date(license, original(license)), license.at(original(license)));
     record.set(
         "expires", date(license, "LicenseExpirationDate"), license.at("LicenseExpirationDate"));
-    if (!license.objects(DISCIPLINE).isEmpty()) {
-      draft.candidate().inner("conduct").set("licenseDiscipline", true, license.at(DISCIPLINE));
+    for (SourceObject entry : license.objects(DISCIPLINE)) {
+      Optional<String> withdrawal = NursysDiscipline.withdrawal(entry);
+      withdrawal.ifPresent(text -> notes.unknown(DISCIPLINE, text));
+      if (withdrawal.isEmpty()) {
+        draft.candidate().inner("conduct").set("licenseDiscipline", true, license.at(DISCIPLINE));
+      }
     }
     return record;
   }

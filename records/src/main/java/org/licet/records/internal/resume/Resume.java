@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Status;
 import org.licet.records.internal.source.CandidateDraft;
 import org.licet.records.internal.source.RecordDraft;
 import org.licet.records.internal.source.Source;
@@ -140,6 +141,7 @@ public final class Resume implements Source {
     String list = name.get().isLicense() ? "licenses" : "certifications";
     RecordDraft record = draft.add(list, one.pointer());
     record.set("issued", SourceDates.date(one, "date"), one.at("date"));
+    record.set("status", name.get().status().map(Status::name), one.at("name"));
     if (name.get().isLicense()) {
       record
           .set("type", name.get().code(), one.at("name"))

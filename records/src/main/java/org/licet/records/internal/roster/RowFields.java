@@ -23,17 +23,22 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
+import org.licet.candidate.Status;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.internal.roster.BoundRecord.BoundValue;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
+import org.licet.records.internal.vocabulary.CredentialName;
 
 /**
  * The fields of one record, read from the rows of a candidate. A cell of another type is a fault;
  * reading goes on as if it were blank. Not thread-safe.
  */
 final class RowFields implements FieldReader {
+
+  /** The field with the letters of a certification. */
+  private static final String CREDENTIAL = "credential";
 
   private final List<Row> rows;
   private final BoundRecord record;
@@ -190,7 +195,21 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<String> text(String name) {
-    return fact(() -> known(find(name).flatMap(found -> code(found, usable(found).text()))));
+    return fact(
+        () ->
+            known(
+                find(name)
+                    .flatMap(found -> code(found, usable(found).text()))
+                    .map(text -> name.equals(CREDENTIAL) ? letters(text) : text)));
+  }
+
+  /** Returns the letters of a certification, or the text if it has no known meaning. */
+  private static String letters(String text) {
+    return certification(text).map(CredentialName::code).orElse(text);
+  }
+
+  private static Optional<CredentialName> certification(String text) {
+    return CredentialName.of(text).filter(name -> !name.isLicense());
   }
 
   /** Refuses the error of a formula. */
@@ -391,7 +410,22 @@ final class RowFields implements FieldReader {
 
   @Override
   public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
-    return fact(() -> oneOf(find(name), type));
+    return fact(
+        () -> {
+          Optional<Found> found = find(name);
+          return found.isEmpty() && name.equals("status") && !leftOut.contains(name)
+              ? statusInName().map(type::cast)
+              : oneOf(found, type);
+        });
+  }
+
+  /** Returns the status after the name of a certification, as in {@code CCM (expired)}. */
+  private Fact<Status> statusInName() {
+    return known(
+        find(CREDENTIAL)
+            .flatMap(found -> code(found, usable(found).text()))
+            .flatMap(RowFields::certification)
+            .flatMap(CredentialName::status));
   }
 
   private <E extends Enum<E>> Fact<E> oneOf(Optional<Found> found, Class<E> type) {

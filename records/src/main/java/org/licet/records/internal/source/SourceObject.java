@@ -69,6 +69,11 @@ public final class SourceObject {
     return node.has(name);
   }
 
+  /** Returns the names of the members. */
+  public List<String> names() {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
   private Optional<JsonNode> value(String name) {
     read.add(at(name));
     return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.candidate.Status;
 
 /**
  * The meaning of the name of a license or certification, such as {@code Certified Case Manager
@@ -15,8 +16,16 @@ import java.util.regex.Pattern;
  * @param isLicense whether it is a license to practice, not a certification
  * @param code the type of the license or the letters of the certification
  * @param jurisdiction the state that the name contains; empty if there is none
+ * @param status the status that stands after the name, as in {@code CCM (expired)}; empty if there
+ *     is none
  */
-public record CredentialName(boolean isLicense, String code, Optional<String> jurisdiction) {
+public record CredentialName(
+    boolean isLicense, String code, Optional<String> jurisdiction, Optional<Status> status) {
+
+  /** Creates a name without a status. */
+  public CredentialName(boolean isLicense, String code, Optional<String> jurisdiction) {
+    this(isLicense, code, jurisdiction, Optional.empty());
+  }
 
   private static final Map<String, String> LICENSES =
       Map.ofEntries(
@@ -42,10 +51,19 @@ public record CredentialName(boolean isLicense, String code, Optional<String> ju
 
   private static final Map<String, String> CERTIFICATIONS =
       Map.ofEntries(
+          entry("ccm", "CCM"),
           entry("certified case manager", "CCM"),
+          entry("acm", "ACM"),
+          entry("acm rn", "ACM"),
+          entry("acm sw", "ACM"),
           entry("accredited case manager", "ACM"),
-          entry("acm-rn", "ACM"),
-          entry("acm-sw", "ACM"),
+          entry("accredited case manager rn", "ACM"),
+          entry("accredited case manager registered nurse", "ACM"),
+          entry("accredited case manager sw", "ACM"),
+          entry("accredited case manager social worker", "ACM"),
+          entry("cmgt bc", "CMGT-BC"),
+          entry("crc", "CRC"),
+          entry("cdms", "CDMS"),
           entry("certified rehabilitation counselor", "CRC"),
           entry("certified disability management specialist", "CDMS"));
 
@@ -53,9 +71,34 @@ public record CredentialName(boolean isLicense, String code, Optional<String> ju
   private static final Pattern LETTERS = Pattern.compile("[A-Z][A-Z0-9]{1,9}(-[A-Z0-9]{1,6}){0,2}");
   private static final Pattern LICENSE = Pattern.compile("(?i)(.+?) licen[sc]e|licensed? (.+)");
 
+  private static final Pattern WITH_STATUS =
+      Pattern.compile("(.+?)\\s*(?:\\(([A-Za-z ]+)\\)|(?:,| [-\u2013\u2014]) ?([A-Za-z ]+))");
+
+  /** What people write between the words of a name. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,/()\u2013\u2014-]+");
+
   /** Returns the meaning of a name; empty if it has none that is certain. */
   public static Optional<CredentialName> of(String text) {
     String name = text.replaceAll("[\\s\u00A0]+", " ").strip();
+    Matcher parts = WITH_STATUS.matcher(name);
+    if (parts.matches()) {
+      String word = parts.group(2) == null ? parts.group(3) : parts.group(2);
+      Optional<Status> status = status(word.strip().toUpperCase(Locale.ROOT));
+      if (status.isPresent()) {
+        return withoutStatus(parts.group(1))
+            .map(one -> new CredentialName(one.isLicense, one.code, one.jurisdiction, status));
+      }
+    }
+    return withoutStatus(name);
+  }
+
+  private static Optional<Status> status(String word) {
+    return word.equals("ACTIVE") || word.equals("CURRENT")
+        ? Optional.of(Status.ACTIVE)
+        : StatusName.notActive(word);
+  }
+
+  private static Optional<CredentialName> withoutStatus(String name) {
     Optional<CredentialName> whole = known(name, Optional.empty());
     if (whole.isPresent()) {
       return whole;
@@ -80,7 +123,7 @@ public record CredentialName(boolean isLicense, String code, Optional<String> ju
     if (license != null) {
       return Optional.of(new CredentialName(true, license, state));
     }
-    String certification = CERTIFICATIONS.get(lower);
+    String certification = CERTIFICATIONS.get(BETWEEN.matcher(lower).replaceAll(" ").strip());
     if (certification != null) {
       return Optional.of(new CredentialName(false, certification, Optional.empty()));
     }

@@ -81,4 +81,57 @@ class RosterSuggestionTest {
   void a_file_of_headers_alone_has_a_map() throws IOException {
     assertThat(suggested("ID,RN state\n")).contains("jurisdiction: {column: RN state");
   }
+
+  private String suggestedForAll(String rows) throws IOException {
+    String map = suggested(rows);
+    assertThat(map)
+        .containsPattern("# It reads (\\d+) of the first \\1 candidates, and refuses 0.");
+    return map;
+  }
+
+  @Test
+  void start_date_end_date_and_field_of_study_are_known() throws IOException {
+    assertThat(
+            suggestedForAll(
+                "Candidate ID,Employer,Start date,End date,Field of study,Degree\n"
+                    + "1,Lakeside,2019-05-01,2021-06-30,Nursing,BSN\n2,Hillside,2020-01-31,present,History,BSN\n"))
+        .contains("from: Start date", "to: End date", "employer: Employer")
+        .contains("field: {column: Field of study", "level: {column: Degree");
+  }
+
+  @Test
+  void german_headers_are_known_and_the_employer_is_no_key() throws IOException {
+    assertThat(
+            suggestedForAll(
+                "Arbeitgeber;Personalnummer;Stelle;Beginn;Ende;Wochenstunden;Vollzeit\n"
+                    + "Klinik A;100;Pflegekraft;01.05.2019;heute;38,5;ja\n"
+                    + "Klinik B;101;Pflegekraft;15.01.2020;31.12.2022;k.A.;nein\n"))
+        .contains("decimals: comma", "  id: Personalnummer", "employer: Arbeitgeber")
+        .contains("title: Stelle", "from: Beginn", "to: Ende", "hoursPerWeek: Wochenstunden")
+        .contains("fullTime: Vollzeit");
+  }
+
+  @Test
+  void spanish_headers_are_known() throws IOException {
+    assertThat(
+            suggestedForAll(
+                "Legajo;Empleador;Puesto;Inicio;Fin;Horas semanales\n"
+                    + "7;Hospital Norte;Enfermera;31/01/2019;actualidad;36\n"
+                    + "8;Hospital Sur;Enfermera;15/03/2020;31/12/2021;40\n"))
+        .contains("  id: Legajo", "employer: Empleador", "from: Inicio", "to: Fin");
+  }
+
+  @Test
+  void a_license_key_or_a_known_field_is_no_key_of_a_person() throws IOException {
+    assertThat(suggested("License ID,Employer,Code\nL1,A,x\nL2,B,y\n")).contains("  id: Code\n");
+    assertThat(suggested("Employer,Start date\nA,2019\nB,2020\n"))
+        .contains("# Check: No column seems to have the key of the person.");
+  }
+
+  @Test
+  void numbers_may_stand_within_headers() throws IOException {
+    assertThat(
+            suggestedForAll("Emp_ID,Title1,Employer_1,Title2,Employer_2\n1,RN,A,LPN,B\n2,RN,A,,\n"))
+        .contains("numbers: 1-2", "title: \"Title{n}\"", "employer: \"Employer_{n}\"");
+  }
 }

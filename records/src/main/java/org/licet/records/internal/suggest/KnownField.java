@@ -36,14 +36,24 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
   private static final List<KnownField> SECTIONS =
       List.of(
           of(CONDUCT, "", Kind.TEXT, "code of conduct|felon|disciplin"),
-          of(LICENSES, "", Kind.TEXT, "licen[cs]e|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
-          of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential"),
-          of(DEGREES, "", Kind.TEXT, "degree|education|conferred|graduat|school"),
+          of(
+              LICENSES,
+              "",
+              Kind.TEXT,
+              "licen[cs]e|licencia|lizenz|zulassung|berufserlaubnis|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
+          of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential|zertifi"),
+          of(
+              DEGREES,
+              "",
+              Kind.TEXT,
+              "degree|education|conferred|graduat|school|study|\\bmajor\\b|abschluss|ausbildung|studium|studien|t\u00EDtulo|carrera"),
           of(
               EMPLOYMENT,
               "",
               Kind.TEXT,
-              "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role"));
+              "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role|\\bstart|\\bbegin|\\bend\\b|\\bfrom\\b|company|facility"
+                  + "|arbeitgeber|stelle|t\u00E4tigkeit|beginn|\\bende|eintritt|austritt|stunden|\\bvon\\b|\\bbis\\b|vollzeit"
+                  + "|emplead|puesto|cargo|empresa|inicio|\\bfin\\b|horas|desde|hasta"));
 
   private static final List<KnownField> FIELDS =
       List.of(
@@ -52,36 +62,56 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
           of(CONDUCT, "licenseDiscipline", Kind.YES_NO, "disciplin"),
           of(LICENSES, "status", Kind.CODE, "status|standing"),
           of(LICENSES, "encumbered", Kind.YES_NO, "restr|encumb"),
-          of(LICENSES, "expires", Kind.DATE, "exp|valid|renew"),
-          of(LICENSES, "issued", Kind.DATE, "issue|origin|since"),
+          of(LICENSES, "expires", Kind.DATE, "exp|valid|renew|g\u00FCltig|ablauf|venc|caduc"),
+          of(LICENSES, "issued", Kind.DATE, "issue|origin|since|erteilt|ausgestellt|emisi|emitid"),
           of(LICENSES, "multistate", Kind.YES_NO, "compact|multi"),
-          of(LICENSES, "jurisdiction", Kind.PLACE, "state|jurisdiction|board"),
-          of(LICENSES, "number", Kind.TEXT, "\\bno\\b|num|#"),
-          of(LICENSES, "type", Kind.CODE, "type|kind|licen[cs]e$"),
-          of(CERTIFICATIONS, "expires", Kind.DATE, "exp|valid"),
+          of(LICENSES, "jurisdiction", Kind.PLACE, "state|jurisdiction|board|bundesland|\\bestado"),
+          of(LICENSES, "number", Kind.TEXT, "\\bno\\b|num|n\u00FAm|#|\\bnr\\b"),
+          of(LICENSES, "type", Kind.CODE, "type|kind|licen[cs]e$|\\bart\\b|tipo|lizenz$|licencia$"),
+          of(CERTIFICATIONS, "expires", Kind.DATE, "exp|valid|g\u00FCltig|ablauf|venc|caduc"),
           of(CERTIFICATIONS, "issued", Kind.DATE, "issue|since|date|earned"),
           of(CERTIFICATIONS, "credential", Kind.LIST, ""),
-          of(DEGREES, "conferred", Kind.DATE, "yr|year|date|conferred|graduat"),
-          of(DEGREES, "field", Kind.CODE, "field|major|subject"),
-          of(DEGREES, "level", Kind.CODE, "degree|education|level"),
+          of(
+              DEGREES,
+              "conferred",
+              Kind.DATE,
+              "yr|year|date|conferred|graduat|jahr|datum|a\u00F1o|fecha"),
+          of(DEGREES, "field", Kind.CODE, "field|major|subject|fach|richtung|carrera"),
+          of(DEGREES, "level", Kind.CODE, "degree|education|level|abschluss|t\u00EDtulo"),
           of(
               EMPLOYMENT,
               "caseManagementHoursPerWeek",
               Kind.NUMBER,
               "(\\bcm\\b|case m).*(hrs|hours)|(hrs|hours).*(\\bcm\\b|case m)"),
-          of(EMPLOYMENT, "hoursPerWeek", Kind.NUMBER, "hrs|hours"),
+          of(EMPLOYMENT, "hoursPerWeek", Kind.NUMBER, "hrs|hours|stunden|horas"),
           of(EMPLOYMENT, "caseManagement", Kind.YES_NO, "\\bcm\\b|case m.*\\?"),
-          of(EMPLOYMENT, "period", Kind.PERIOD, "dates|period"),
-          of(EMPLOYMENT, "from", Kind.DATE, "from|start|hire|since|begin"),
-          of(EMPLOYMENT, "to", Kind.DATE, "\\bto\\b|\\bend|until|terminat"),
-          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|type"),
-          of(EMPLOYMENT, "title", Kind.TEXT, "title|position|role"),
-          of(EMPLOYMENT, "employer", Kind.TEXT, "employer|company|facility|organi[sz]ation"),
+          of(EMPLOYMENT, "period", Kind.PERIOD, "dates|period|zeitraum|fechas"),
+          of(
+              EMPLOYMENT,
+              "from",
+              Kind.DATE,
+              "from|start|hire|since|begin|beginn|eintritt|\\bvon\\b|inicio|desde"),
+          of(
+              EMPLOYMENT,
+              "to",
+              Kind.DATE,
+              "\\bto\\b|\\bend|until|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
+          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|type|vollzeit"),
+          of(
+              EMPLOYMENT,
+              "title",
+              Kind.TEXT,
+              "title|position|role|stelle|t\u00E4tigkeit|titel|puesto|cargo"),
+          of(
+              EMPLOYMENT,
+              "employer",
+              Kind.TEXT,
+              "employer|company|facility|organi[sz]ation|arbeitgeber|empleador|empresa"),
           of(EMPLOYMENT, "paid", Kind.YES_NO, "paid"),
           of(EMPLOYMENT, "country", Kind.TEXT, "country"),
           of(EMPLOYMENT, "selfEmployed", Kind.YES_NO, "self"),
           of(EMPLOYMENT, "supervised", Kind.YES_NO, "supervised"),
-          of("", "residence", Kind.PLACE, "\\bstate\\b|residence"));
+          of("", "residence", Kind.PLACE, "\\bstate\\b|residence|bundesland|wohnort"));
 
   private static KnownField of(String section, String name, Kind kind, String headers) {
     return new KnownField(section, name, kind, Pattern.compile(headers));

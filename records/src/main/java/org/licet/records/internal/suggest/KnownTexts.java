@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
+import org.licet.records.internal.vocabulary.DegreeName;
 
 /** The texts that rosters use for codes. Stateless and thread-safe. */
 final class KnownTexts {
@@ -70,7 +71,10 @@ final class KnownTexts {
       case "level" ->
           named(key, DegreeLevel.values())
               .or(() -> Optional.ofNullable(DEGREES.get(key)).map(degree -> degree.get(0)));
-      case "field" -> Optional.ofNullable(DEGREES.get(key)).map(degree -> degree.get(1));
+      case "field" ->
+          Optional.ofNullable(DEGREES.get(key))
+              .map(degree -> degree.get(1))
+              .or(() -> DegreeName.field(key));
       case "fullTime" ->
           switch (key.replace("-", " ")) {
             case "ft", "full time", "fulltime" -> Optional.of("yes");
@@ -84,8 +88,8 @@ final class KnownTexts {
   /** Returns yes or no if every map reads the text so. */
   static Optional<String> yesOrNo(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "yes", "y", "true", "s\u00ED" -> Optional.of("yes");
-      case "no", "n", "false" -> Optional.of("no");
+      case "yes", "y", "true", "s\u00ED", "ja" -> Optional.of("yes");
+      case "no", "n", "false", "nein" -> Optional.of("no");
       default -> Optional.empty();
     };
   }

@@ -35,6 +35,7 @@ public final class MapDraft {
 
   private final List<String> lines = new ArrayList<>();
   private final DateForms dates;
+  private boolean decimalComma;
 
   private MapDraft(DateForms dates) {
     this.dates = dates;
@@ -56,6 +57,7 @@ public final class MapDraft {
             .toList();
     MapDraft draft = new MapDraft(DateForms.of(written));
     draft.addHead(table);
+    draft.addDecimals(matched);
     draft.addCandidate(matched);
     String map = String.join("\n", draft.lines) + "\n";
     return "# A first map of %s, from its headers and first %,d rows.\n%s\n%s"
@@ -109,6 +111,26 @@ public final class MapDraft {
     lines.add("# complete: [licenses]");
   }
 
+  /** Adds the sign before decimals, if numbers with a comma show which one it is. */
+  private void addDecimals(MatchedColumns matched) {
+    List<String> withComma =
+        matched.records().values().stream()
+            .flatMap(List::stream)
+            .filter(match -> match.field().kind() == KnownField.Kind.NUMBER)
+            .flatMap(match -> match.texts().stream())
+            .filter(text -> text.matches("[\\d.,]*\\d,\\d[\\d.,]*"))
+            .toList();
+    if (withComma.isEmpty()) {
+      return;
+    }
+    decimalComma = withComma.stream().allMatch(text -> text.matches("[\\d.]*\\d,\\d{1,2}"));
+    lines.add(
+        decimalComma
+            ? "decimals: comma"
+            : "# Check: Numbers such as %s have a comma. Add \"decimals: comma\" or \"decimals: point\"."
+                .formatted(examples(withComma, text -> true)));
+  }
+
   private void addCandidate(MatchedColumns matched) {
     for (var column : matched.others()) {
       if (column.cells() > 0) {
@@ -147,7 +169,8 @@ public final class MapDraft {
     if (!place.type().isEmpty()) {
       entry.add("type: {value: " + place.type().toUpperCase(Locale.ROOT) + "}");
     }
-    fields.forEach(field -> addField(field, entry));
+    boolean hasStudy = fields.stream().anyMatch(one -> one.field().name().equals("field"));
+    fields.forEach(field -> addField(field, hasStudy, entry));
     boolean first = true;
     for (String line : entry) {
       boolean isComment = line.startsWith("#");
@@ -156,7 +179,7 @@ public final class MapDraft {
     }
   }
 
-  private void addField(Match match, List<String> entry) {
+  private void addField(Match match, boolean hasStudy, List<String> entry) {
     KnownField field = match.field();
     String column = quoted(match.header());
     String line = field.name() + ": " + column;
@@ -180,7 +203,9 @@ public final class MapDraft {
         line = coded(field.name(), column, codes, isOpen ? "keep" : "unknown");
         if (field.name().equals("level")) {
           entry.add(line);
-          addDegreeField(match, column, entry);
+          if (!hasStudy) {
+            addDegreeField(match, column, entry);
+          }
           line = "";
         }
       }
@@ -199,13 +224,21 @@ public final class MapDraft {
           line = coded(field.name(), column, codes, "unknown");
         }
       }
-      case NUMBER -> unclear = text -> !text.matches("-?\\d+([.]\\d+)?");
+      case NUMBER ->
+          unclear = text -> !text.matches(decimalComma ? "-?[\\d.]+(,\\d+)?" : "-?\\d+([.]\\d+)?");
       case DATE -> unclear = text -> !dates.reads(text);
       case PERIOD -> unclear = text -> !dates.readsPeriod(text);
       case TEXT -> unclear = text -> false;
     }
     if (!line.isEmpty()) {
       entry.add(line);
+    }
+    if (field.kind() == KnownField.Kind.PLACE
+        && match.count("DE"::equalsIgnoreCase) > 0
+        && match.texts().stream()
+            .filter(MatchedColumns::isState)
+            .allMatch("DE"::equalsIgnoreCase)) {
+      entry.add("# Check: DE is read as Delaware. For Germany, use \"codes: {DE: DE}\".");
     }
     int count = match.count(unclear);
     if (count > 0) {

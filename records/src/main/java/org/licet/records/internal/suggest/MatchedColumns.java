@@ -22,10 +22,16 @@ import org.licet.records.internal.value.UnitedStates;
 record MatchedColumns(
     Optional<SampledColumn> id, Map<Place, List<Match>> records, List<SampledColumn> others) {
 
-  private static final Pattern NUMBER = Pattern.compile("(?<!\\w)(\\d{1,2})(?!\\w)");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
   private static final Pattern TYPE = Pattern.compile("^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b");
   private static final Pattern ID =
-      Pattern.compile("\\b(id|emp(loyee)? (no|number|#)|person|candidate|key)\\b");
+      Pattern.compile(
+          "\\b(id|emp(loyee)? (no|number|#)|person|candidate|key|kennung|legajo)\\b|#$"
+              + "|(personal|mitarbeiter|pers)[- .]*(nummer|nr|id)|(nr|n\u00FAmero|n\u00BA) (de )?empleado");
+
+  /** The words of keys that are not those of people. */
+  private static final Pattern OTHER_KEY =
+      Pattern.compile("licen|lizenz|certif|zertif|job|position|requisition|facility|depart|school");
 
   /**
    * The place of columns in a candidate.
@@ -54,7 +60,23 @@ record MatchedColumns(
 
   /** Returns whether a header states that the column has the key of the person. */
   private static boolean isNamedId(SampledColumn column) {
-    return ID.matcher(column.header().toLowerCase(Locale.ROOT)).find();
+    String key = key(column);
+    return ID.matcher(key).find() && !OTHER_KEY.matcher(key).find();
+  }
+
+  /** Returns whether each value of a column differs, and its header stands for no other field. */
+  private static boolean mayBeId(SampledColumn column) {
+    String key = key(column);
+    return column.isUnique() && KnownField.of(key).isEmpty() && !OTHER_KEY.matcher(key).find();
+  }
+
+  private static String key(SampledColumn column) {
+    return column
+        .header()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s_]+", " ")
+        .replaceAll("\\d+", "")
+        .strip();
   }
 
   /** Returns whether the column of the key was chosen because its values differ. */
@@ -67,7 +89,7 @@ record MatchedColumns(
         columns.stream()
             .filter(MatchedColumns::isNamedId)
             .findFirst()
-            .or(() -> columns.stream().filter(SampledColumn::isUnique).findFirst());
+            .or(() -> columns.stream().filter(MatchedColumns::mayBeId).findFirst());
     Map<String, TreeMap<Integer, SampledColumn>> byHeader = new LinkedHashMap<>();
     for (SampledColumn column : columns) {
       if (id.filter(one -> one == column).isEmpty()) {

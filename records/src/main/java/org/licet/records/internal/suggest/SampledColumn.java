@@ -13,7 +13,8 @@ import org.licet.records.internal.table.Cell;
 final class SampledColumn {
 
   /** The words that every map reads as unknown. */
-  private static final Set<String> UNKNOWN = Set.of("n/a", "na", "-", "--", "?", "unknown", "tbd");
+  private static final Set<String> UNKNOWN =
+      Set.of("n/a", "na", "-", "--", "?", "unknown", "tbd", "k.a.", "k. a.", "keine angabe");
 
   private final String header;
   private final String name;

@@ -32,6 +32,9 @@ public final class XlsxTable implements Table {
   /** The texts of a workbook stay in memory while it is read. */
   private static final long MOST_BYTES_OF_TEXTS = 100_000_000;
 
+  /** A number such as 1e999999999 would take a billion digits. */
+  private static final int MOST_ZEROS = 400;
+
   private static final long FIRST_NUMBER_OF_A_DAY = 1;
 
   /** The number of December 31 of 2199, in the later of both epochs. */
@@ -66,9 +69,12 @@ public final class XlsxTable implements Table {
     }
     try {
       return new XlsxTable(workbook, sheet(workbook, name));
-    } catch (IOException | RuntimeException e) {
+    } catch (TableException e) {
       workbook.close();
       throw e;
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw damaged(e);
     }
   }
 
@@ -150,7 +156,7 @@ public final class XlsxTable implements Table {
         cells.add(cell(read.getCell(column)));
       }
       return Optional.of(new Row(last, cells));
-    } catch (ExcelReaderException e) {
+    } catch (Exception e) { // the library throws what its parser throws, undeclared
       throw new TableException(
           "The workbook is damaged after row %d of the sheet \"%s\".\nMaybe save it as XLSX again."
               .formatted(last, VisibleText.of(sheet.getName())),
@@ -186,7 +192,15 @@ public final class XlsxTable implements Table {
     if (day != null && DayFormat.is(cell.getDataFormatId(), cell.getDataFormatString())) {
       return new Cell(day.toString(), new Cell.Day(day));
     }
-    return new Cell(number.stripTrailingZeros().toPlainString(), new Cell.Numeric(number, day));
+    return new Cell(text(number), new Cell.Numeric(number, day));
+  }
+
+  /** Returns a number in digits; one with too many digits keeps its exponent. */
+  private static String text(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return Math.abs((long) shortest.scale()) > MOST_ZEROS
+        ? shortest.toString()
+        : shortest.toPlainString();
   }
 
   /** Returns the day of a number; {@code null} if it is not the number of a day up to 2199. */

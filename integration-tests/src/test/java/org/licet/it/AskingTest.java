@@ -24,6 +24,7 @@ import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.Ruling;
 import org.licet.candidate.Status;
 import org.licet.evaluation.AnswerType;
@@ -304,6 +305,28 @@ class AskingTest {
         assertThat(settled.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
         assertThat(settled.questions()).isEmpty();
       }
+    }
+  }
+
+  /** The exam is too late after the record, so that its kind cannot matter. */
+  @Test
+  void a_record_that_precedes_an_event_by_too_long_is_not_asked_for_its_kind() {
+    for (String taken : List.of("2026-05-01", "2026-05-02")) {
+      Candidate person =
+          Candidate.withId("person")
+              .examinations(Examination.of("CMCN").taken(taken).passed(true))
+              .records(OtherRecord.builder().on("2026-01-01"))
+              .build();
+      assertThat(
+              EVALUATOR
+                  .evaluate(person, "CMCN", Stage.CERTIFICATION, ON)
+                  .finding("CMCN-EXAM-IN-TIME")
+                  .orElseThrow()
+                  .questions()
+                  .stream()
+                  .map(question -> question.key("CMCN-EXAM-IN-TIME"))
+                  .filter("/records/0/kind"::equals))
+          .hasSize(taken.equals("2026-05-01") ? 1 : 0);
     }
   }
 

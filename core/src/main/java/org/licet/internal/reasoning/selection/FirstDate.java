@@ -48,11 +48,18 @@ public final class FirstDate {
    *
    * @param min the earliest possible day; {@link WorkPeriod#ANY_DAY} if it is unlimited
    * @param max the latest possible day; {@link Integer#MAX_VALUE} if there may be no such record
+   * @param latest the latest possible day if there is such a record; {@link Integer#MAX_VALUE} if
+   *     it is unlimited
    * @param possible whether there may be such a record
    * @param asked the questions that settle it
    */
   record Found(
-      ApplicationContext application, int min, int max, boolean possible, Lazy<Inquiry> asked) {
+      ApplicationContext application,
+      int min,
+      int max,
+      int latest,
+      boolean possible,
+      Lazy<Inquiry> asked) {
 
     boolean isCertain() {
       return max != Integer.MAX_VALUE;
@@ -60,6 +67,11 @@ public final class FirstDate {
 
     boolean isExact() {
       return min == max;
+    }
+
+    /** Returns the latest possible day, if there is such a record. */
+    int last() {
+      return Math.min(max, latest);
     }
   }
 
@@ -80,6 +92,7 @@ public final class FirstDate {
     boolean possible = !selection.isTold(application);
     int min = possible ? WorkPeriod.ANY_DAY : Integer.MAX_VALUE;
     int max = Integer.MAX_VALUE;
+    int latest = possible ? Integer.MAX_VALUE : WorkPeriod.ANY_DAY;
     for (int i = 0; i < records.size(); i++) {
       Verdict verdict =
           ruled == null
@@ -91,14 +104,17 @@ public final class FirstDate {
       possible = true;
       if (!(selection.date().day(records.get(i)) instanceof Fact.Known<PartialDate> known)) {
         min = WorkPeriod.ANY_DAY;
+        latest = Integer.MAX_VALUE;
         continue;
       }
       min = Math.min(min, known.value().earliestDay());
+      latest = Math.max(latest, known.value().latestDay());
       if (verdict == Verdict.MET) {
         max = Math.min(max, known.value().latestDay());
       }
     }
-    return new Found(application, min, max, possible, Lazy.of(() -> asked(selection, application)));
+    return new Found(
+        application, min, max, latest, possible, Lazy.of(() -> asked(selection, application)));
   }
 
   private static <T> Inquiry asked(Selection<T> selection, ApplicationContext application) {
@@ -146,9 +162,12 @@ public final class FirstDate {
       }
       PartialDate day = known.value();
       boolean early = day.latestDay() < found.min;
-      boolean late = end != null && found.isCertain() && day.earliestDay() >= end(end, found.max);
+      boolean late =
+          end != null
+              && found.last() != Integer.MAX_VALUE
+              && day.earliestDay() >= end(end, found.last());
       if (early || late) {
-        return otherwise(found, happened, end);
+        return otherwise(found, happened, end, late);
       }
       boolean inTime =
           end == null || (found.min != WorkPeriod.ANY_DAY && day.latestDay() < end(end, found.min));
@@ -223,12 +242,12 @@ public final class FirstDate {
   }
 
   private static <T> Condition<T> otherwise(
-      Found found, EventDate<T> happened, @Nullable UnaryOperator<LocalDate> end) {
+      Found found, EventDate<T> happened, @Nullable UnaryOperator<LocalDate> end, boolean late) {
     LocalDate first = LocalDate.ofEpochDay(found.min == WorkPeriod.ANY_DAY ? found.max : found.min);
     Text why =
-        end == null || !found.isCertain()
+        end == null || !(late || found.isCertain())
             ? Text.of("dated.before", first)
-            : Text.of("dated.not-in", first, LocalDate.ofEpochDay(end(end, found.max) - 1L));
+            : Text.of("dated.not-in", first, LocalDate.ofEpochDay(end(end, found.last()) - 1L));
     return happened.otherwise(entry -> why);
   }
 

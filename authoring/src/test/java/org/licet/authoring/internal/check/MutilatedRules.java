@@ -32,9 +32,14 @@ final class MutilatedRules {
 
   MutilatedRules() {
     try (Stream<Path> modules = Files.list(Path.of(".."))) {
-      for (Path module :
-          modules.filter(path -> path.toString().startsWith("../rules-")).sorted().toList()) {
-        addVersions(module.resolve("src/main/resources"));
+      for (Path resources :
+          modules
+              .filter(path -> path.toString().startsWith("../rules-"))
+              .map(path -> path.resolve("src/main/resources"))
+              .filter(Files::isDirectory) // the parent of modules with rules has none
+              .sorted()
+              .toList()) {
+        addVersions(resources);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -301,7 +301,7 @@ final class PatternParser {
         variable.text(), function.text(), of, variable.at().until(tokens.last().at()));
   }
 
-  /** Returns what a total is of. Every count is of records, as in {@code count( 1 )}. */
+  /** Reads the argument of a total. Every count is of records, as in {@code count( 1 )}. */
   private Term of(Token function, Element.Pattern record) {
     if (function.isWord("count")) {
       if (!tokens.peek().is(")")) {

@@ -2,6 +2,7 @@ package org.licet.it.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +15,14 @@ import java.util.stream.Stream;
 /**
  * A shell in a folder that contains {@code ./licet}, the examples and the rules, like the root of
  * the repository. One warm JVM ({@link LicetServer}) answers every {@code ./licet} of all guides:
- * the script passes it its arguments through a pipe.
+ * the script passes it its arguments through a pipe, and its input in a file.
  */
 final class GuideShell implements AutoCloseable {
 
   private static final String SCRIPT =
       """
       #!/bin/sh
+      cat >"PIPES/in"
       printf '%s\\0' "$@" >"PIPES/request"
       read -r code <"PIPES/done"
       cat "PIPES/out"
@@ -29,6 +31,9 @@ final class GuideShell implements AutoCloseable {
       """;
 
   private static final List<String> LINKED = List.of("rules-ccm", "rules-rn", "examples");
+
+  /** The input of commands that have no other. */
+  private static final File NOTHING = new File("/dev/null");
 
   private final Path folder;
   private final Path pipes;
@@ -79,6 +84,7 @@ final class GuideShell implements AutoCloseable {
       Process shell =
           new ProcessBuilder("sh", "-c", command)
               .directory(folder.toFile())
+              .redirectInput(NOTHING)
               .redirectErrorStream(true)
               .redirectOutput(out.toFile())
               .start();

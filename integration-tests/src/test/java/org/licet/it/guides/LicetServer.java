@@ -20,6 +20,7 @@ final class LicetServer {
       String request = Files.readString(pipes.resolve("request"), StandardCharsets.UTF_8);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ByteArrayOutputStream err = new ByteArrayOutputStream();
+      System.setIn(Files.newInputStream(pipes.resolve("in")));
       int code = run(out, err, request.isEmpty() ? new String[0] : request.split("\0"));
       Files.write(pipes.resolve("out"), out.toByteArray());
       Files.write(pipes.resolve("err"), err.toByteArray());

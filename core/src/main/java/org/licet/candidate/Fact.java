@@ -25,11 +25,23 @@ public sealed interface Fact<T> {
 
     private static final Known<Boolean> YES = new Known<>(true);
     private static final Known<Boolean> NO = new Known<>(false);
+
+    /** Returns the text of any record, but without its format, which is slow. */
+    @Override
+    public String toString() {
+      return "Known[value=" + value + "]";
+    }
   }
 
   /** An unknown value. */
   record Unknown<T>() implements Fact<T> {
     private static final Unknown<?> INSTANCE = new Unknown<>();
+
+    /** Returns the text of any record, but without its format, which is slow. */
+    @Override
+    public String toString() {
+      return "Unknown[]";
+    }
   }
 
   /** Returns a known fact. */

@@ -91,13 +91,18 @@ final class Pairs {
       any &= areLikeTheSame(i, alike[i] & some, alike);
       order[next++] = i;
     }
-    return any
-        ? order
-        : IntStream.of(order)
-            .boxed()
-            .sorted(Comparator.comparing(i -> String.valueOf(records.get(i))))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    if (any) {
+      return order;
+    }
+    String[] words = new String[records.size()]; // made once each, as they are costly
+    for (int i : order) {
+      words[i] = String.valueOf(records.get(i));
+    }
+    return IntStream.of(order)
+        .boxed()
+        .sorted(Comparator.comparing(i -> words[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static long first(long left, long[] alike, double... value) {

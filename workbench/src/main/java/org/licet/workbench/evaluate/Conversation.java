@@ -87,7 +87,7 @@ final class Conversation {
     out.print(
         WrappedText.text(number + ". ", INDENT, wording.say(open.question().ask()) + source(open)));
     tell(wording.say("dialogue.expected", expected(interview)));
-    out.print("> ");
+    out.print(" ".repeat(INDENT) + wording.say("dialogue.prompt") + ": ");
     out.flush();
   }
 

@@ -9,8 +9,6 @@ import org.licet.internal.pattern.PatternTokens.Token;
 /** Parses the condition of a rule, after {@code Application()}. Not thread-safe. */
 final class PatternParser {
 
-  static final List<String> FUNCTIONS = List.of("count", "sum", "min", "max");
-
   private static final Set<String> GROUPS = Set.of("not", "exists", "forall", "accumulate");
 
   /** The most levels of parentheses around patterns. */
@@ -22,12 +20,14 @@ final class PatternParser {
   private final PatternTokens tokens;
   private final TermParser termParser;
   private final TestParser testParser;
+  private final TotalParser totalParser;
   private int depth;
 
   PatternParser(PatternTokens tokens) {
     this.tokens = tokens;
     this.termParser = new TermParser(tokens);
     this.testParser = new TestParser(tokens, termParser);
+    this.totalParser = new TotalParser(tokens, termParser);
   }
 
   /** Reads the whole condition. */
@@ -262,12 +262,9 @@ final class PatternParser {
     refuseNested("accumulate");
     Element.Pattern record = pattern();
     if (!tokens.takeIf(";") && !tokens.takeIf(",")) {
-      throw tokens.unexpected("; and a total such as $hours : sum( $course.hours )");
+      throw tokens.unexpected("; and " + TotalParser.EXAMPLE);
     }
-    List<Element.Total> totals = new ArrayList<>();
-    do {
-      totals.add(total(record));
-    } while (tokens.takeIf(","));
+    List<Element.Total> totals = totalParser.totals(record);
     List<Test> tests = new ArrayList<>();
     if (tokens.takeIf(";") && !tokens.peek().is(")")) {
       do {
@@ -276,58 +273,6 @@ final class PatternParser {
     }
     tokens.expect(")");
     return new Element.Accumulate(
-        record, List.copyOf(totals), List.copyOf(tests), word.at().until(tokens.last().at()));
-  }
-
-  private Element.Total total(Element.Pattern record) {
-    Token variable = tokens.peek();
-    if (!variable.isVariable() || !tokens.peek(1).is(":")) {
-      throw tokens.unexpected("a total such as $hours : sum( $course.hours )");
-    }
-    tokens.take();
-    tokens.take();
-    Token function = tokens.take();
-    if (!FUNCTIONS.contains(function.text())) {
-      throw PatternFault.unknown(
-          function.at(),
-          "found " + function.shown() + ", expected count, sum, min or max",
-          function.text(),
-          FUNCTIONS);
-    }
-    tokens.expect("(");
-    Term of = of(function, record);
-    tokens.expect(")");
-    return new Element.Total(
-        variable.text(), function.text(), of, variable.at().until(tokens.last().at()));
-  }
-
-  /** Reads the argument of a total. Every count is of records, as in {@code count( 1 )}. */
-  private Term of(Token function, Element.Pattern record) {
-    if (function.isWord("count")) {
-      if (!tokens.peek().is(")")) {
-        termParser.term();
-      }
-      return new Term.Itself(function.at());
-    }
-    return own(termParser.term(), record);
-  }
-
-  /** Returns a term about the accumulated record, also if it is written with a variable. */
-  private static Term own(Term term, Element.Pattern record) {
-    if (term instanceof Term.Variable variable) {
-      if (variable.name().equals(record.variable())) {
-        return new Term.Itself(variable.at());
-      }
-      for (Element.Binding binding : record.bindings()) {
-        if (binding.variable().equals(variable.name())) {
-          return binding.value();
-        }
-      }
-    } else if (term instanceof Term.Field field
-        && !record.variable().isEmpty()
-        && field.of().equals(record.variable())) {
-      return new Term.Field("", field.name(), field.declared(), field.at());
-    }
-    return term;
+        record, totals, List.copyOf(tests), word.at().until(tokens.last().at()));
   }
 }

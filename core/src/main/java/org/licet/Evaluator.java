@@ -40,16 +40,25 @@ public final class Evaluator implements AutoCloseable {
   private final RulesetVersions versions;
   private final VerificationPolicy policy;
   private final AssumedFacts assumed;
+
+  /** Whether openings require the verifications that their rules state. */
+  private final boolean requiring;
+
   private volatile boolean closed;
 
-  private Evaluator(RulesetVersions versions, VerificationPolicy policy, AssumedFacts assumed) {
+  private Evaluator(
+      RulesetVersions versions,
+      VerificationPolicy policy,
+      AssumedFacts assumed,
+      boolean requiring) {
     this.versions = versions;
     this.policy = policy;
     this.assumed = assumed;
+    this.requiring = requiring;
   }
 
   private Evaluator(RulesetVersions versions) {
-    this(versions, VerificationPolicy.NONE, AssumedFacts.NONE);
+    this(versions, VerificationPolicy.NONE, AssumedFacts.NONE, true);
   }
 
   /**
@@ -103,7 +112,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
-    return new Evaluator(versions().replacing(modules), policy, assumed);
+    return new Evaluator(versions().replacing(modules), policy, assumed, requiring);
   }
 
   /**
@@ -116,7 +125,30 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator under(VerificationPolicy policy) {
-    return new Evaluator(versions(), policy, assumed);
+    return new Evaluator(versions(), policy, assumed, requiring);
+  }
+
+  /**
+   * Returns an evaluator with the same rules that counts every record as it is stated: without a
+   * policy, and without the verifications that openings require. This evaluator stays as it is.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluator asStated() {
+    return new Evaluator(versions(), VerificationPolicy.NONE, assumed, false);
+  }
+
+  /**
+   * Returns an evaluator with the same rules for a position that starts on a day, instead of the
+   * day that an opening itself states. Without either, a criterion that looks at the start becomes
+   * a question. This evaluator stays as it is.
+   *
+   * @throws IllegalArgumentException if the day is after 2199-12-31
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluator startingOn(LocalDate start) {
+    JudgeableDays.requireJudgeable(start);
+    return new Evaluator(versions().startingOn(start), policy, assumed, requiring);
   }
 
   /**
@@ -126,7 +158,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator assuming(AssumedFacts facts) {
-    return new Evaluator(versions(), policy, facts);
+    return new Evaluator(versions(), policy, facts, requiring);
   }
 
   /** Returns the facts that are assumed where a record does not state them; by default, none. */
@@ -175,15 +207,25 @@ public final class Evaluator implements AutoCloseable {
       String credential,
       Stage stage,
       LocalDate on) {
+    VerificationPolicy policy = terms.policy(rules, credential, stage, on);
     Evaluation evaluation =
         AssumedEvaluation.of(
             candidate,
             terms.assumed,
-            one -> PolicyEvaluation.of(rules, terms.policy, one, credential, stage, on));
-    VerificationPolicy inForce = terms.policy.on(on);
+            one -> PolicyEvaluation.of(rules, policy, one, credential, stage, on));
+    VerificationPolicy inForce = policy.on(on);
     return inForce.isEmpty() && terms.assumed.isEmpty()
         ? evaluation
         : evaluation.toBuilder().policy(inForce).assumedFacts(terms.assumed).build();
+  }
+
+  /**
+   * Returns the policy of this evaluator, with what an opening requires beyond it.
+   *
+   * @param rules the rules, perhaps of another evaluator
+   */
+  VerificationPolicy policy(RulesetVersions rules, String credential, Stage stage, LocalDate on) {
+    return requiring ? policy.and(rules.required(credential, stage, on)) : policy;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.planning.Planner;
 import org.licet.internal.planning.TimelineBuilder;
@@ -61,14 +62,14 @@ public final class Outlook {
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
     evaluator.versions().requireStage(credential, stage);
+    VerificationPolicy policy = policy(credential, stage);
     Candidate assumed = assumptions.applyTo(withAssumedFacts(), on, last);
     TimelineBuilder days = new TimelineBuilder();
     LocalDate from = on;
     while (!from.isAfter(last)) {
       LocalDate end = from.plusDays(Batches.SIZE - 1L);
       LocalDate until = end.isBefore(last) ? end : last;
-      PolicyEvaluation.onDays(
-              evaluator.versions(), evaluator.policy(), assumed, credential, stage, from, until)
+      PolicyEvaluation.onDays(evaluator.versions(), policy, assumed, credential, stage, from, until)
           .forEach(days::add);
       from = until.plusDays(1);
     }
@@ -91,7 +92,7 @@ public final class Outlook {
     Plan asStated =
         new Planner(evaluator.versions(), withAssumedFacts(), on, last, assumptions)
             .plan(credential, stage);
-    return evaluator.policy().isEmpty() && evaluator.assumed().isEmpty()
+    return policy(credential, stage).isEmpty() && evaluator.assumed().isEmpty()
         ? asStated
         : PolicyPlan.of(asStated, evaluator.evaluate(candidate, credential, stage, on));
   }
@@ -110,6 +111,10 @@ public final class Outlook {
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
         .sorted(Plan.NEAREST_FIRST)
         .toList();
+  }
+
+  private VerificationPolicy policy(String credential, Stage stage) {
+    return evaluator.policy(evaluator.versions(), credential, stage, on);
   }
 
   private Candidate withAssumedFacts() {

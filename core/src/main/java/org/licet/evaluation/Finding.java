@@ -182,6 +182,7 @@ public final class Finding {
   private final Text title;
   private final String rule;
   private final boolean informational;
+  private final boolean preferred;
   private final Optional<PartialDate> asOf;
   private final Optional<RulesetReference> ruleset;
   private final Supplier<Explanation> explanation;
@@ -192,6 +193,7 @@ public final class Finding {
       Text title,
       String rule,
       boolean informational,
+      boolean preferred,
       Optional<PartialDate> asOf,
       Optional<RulesetReference> ruleset,
       Supplier<Explanation> explanation) {
@@ -199,7 +201,8 @@ public final class Finding {
     this.verdict = verdict;
     this.title = title;
     this.rule = rule;
-    this.informational = informational;
+    this.informational = informational || preferred;
+    this.preferred = preferred;
     this.asOf = asOf;
     this.ruleset = ruleset;
     this.explanation = explanation;
@@ -261,6 +264,14 @@ public final class Finding {
   }
 
   /**
+   * Returns whether an opening prefers that the criterion is met. Such a criterion is informational
+   * too.
+   */
+  public boolean preferred() {
+    return preferred;
+  }
+
+  /**
    * Returns the date as of which the criterion was judged, such as the application date; empty if
    * it is the evaluation date. The date may be known to the month or year only.
    */
@@ -294,6 +305,7 @@ public final class Finding {
         && title.equals(finding.title)
         && rule.equals(finding.rule)
         && informational == finding.informational
+        && preferred == finding.preferred
         && asOf.equals(finding.asOf)
         && ruleset.equals(finding.ruleset)
         && explanation().equals(finding.explanation());
@@ -301,7 +313,7 @@ public final class Finding {
 
   @Override
   public int hashCode() {
-    return Objects.hash(criterion, verdict, title, rule, informational, asOf, ruleset);
+    return Objects.hash(criterion, verdict, title, rule, informational, preferred, asOf, ruleset);
   }
 
   @Override
@@ -325,6 +337,7 @@ public final class Finding {
     private @Nullable Text title;
     private @Nullable String rule;
     private boolean informational;
+    private boolean preferred;
     private Optional<PartialDate> asOf = Optional.empty();
     private Optional<RulesetReference> ruleset = Optional.empty();
     private @Nullable Supplier<Explanation> explanation;
@@ -361,6 +374,12 @@ public final class Finding {
       return this;
     }
 
+    /** Sets whether an opening prefers that the criterion is met; it is then informational too. */
+    public Builder preferred(boolean preferred) {
+      this.preferred = preferred;
+      return this;
+    }
+
     /** Sets the date as of which the criterion was judged; empty if it is the evaluation date. */
     public Builder asOf(Optional<PartialDate> asOf) {
       this.asOf = asOf;
@@ -394,6 +413,7 @@ public final class Finding {
           Objects.requireNonNull(title, "title"),
           Objects.requireNonNull(rule, "rule"),
           informational,
+          preferred,
           asOf,
           ruleset,
           Objects.requireNonNull(explanation, "explanation"));

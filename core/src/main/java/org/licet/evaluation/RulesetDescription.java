@@ -73,10 +73,15 @@ public final class RulesetDescription {
 
     private final Requirement requirement;
     private final List<String> informational;
+    private final List<String> preferred;
     private final Optional<Stage> asOfApplication;
 
     private StageDescription(
-        Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {
+        Requirement requirement,
+        List<String> informational,
+        List<String> preferred,
+        Optional<Stage> asOfApplication) {
+      this.preferred = List.copyOf(preferred);
       this.requirement = requirement;
       this.informational = informational;
       this.asOfApplication = asOfApplication;
@@ -85,7 +90,16 @@ public final class RulesetDescription {
     /** Returns the description of a stage. */
     public static StageDescription of(
         Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {
-      return new StageDescription(requirement, informational, asOfApplication);
+      return new StageDescription(requirement, informational, List.of(), asOfApplication);
+    }
+
+    /**
+     * Returns this description with preferred criteria.
+     *
+     * @param preferred those of the informational criteria that an opening prefers
+     */
+    public StageDescription preferring(List<String> preferred) {
+      return new StageDescription(requirement, informational, preferred, asOfApplication);
     }
 
     /** Returns the requirement, which combines the criteria. */
@@ -93,7 +107,12 @@ public final class RulesetDescription {
       return requirement;
     }
 
-    /** Returns the ids of the informational criteria. */
+    /** Returns the ids of those informational criteria that an opening prefers. */
+    public List<String> preferred() {
+      return preferred;
+    }
+
+    /** Returns the ids of the informational criteria, the preferred ones first. */
     public List<String> informational() {
       return informational;
     }
@@ -111,18 +130,19 @@ public final class RulesetDescription {
       return other instanceof StageDescription that
           && requirement.equals(that.requirement)
           && informational.equals(that.informational)
+          && preferred.equals(that.preferred)
           && asOfApplication.equals(that.asOfApplication);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(requirement, informational, asOfApplication);
+      return Objects.hash(requirement, informational, preferred, asOfApplication);
     }
 
     @Override
     public String toString() {
-      return "StageDescription[requirement=%s, informational=%s, asOfApplication=%s]"
-          .formatted(requirement, informational, asOfApplication);
+      return "StageDescription[requirement=%s, informational=%s, preferred=%s, asOfApplication=%s]"
+          .formatted(requirement, informational, preferred, asOfApplication);
     }
   }
 

@@ -13,7 +13,9 @@ public enum Stage {
   /** The candidate may be awarded the credential. */
   CERTIFICATION,
   /** The candidate may renew the credential. */
-  RENEWAL;
+  RENEWAL,
+  /** The candidate fits an opening, whose id stands in place of a credential. */
+  POSITION;
 
   /**
    * Returns the default stage: licensure if there is one, otherwise the examination, otherwise the

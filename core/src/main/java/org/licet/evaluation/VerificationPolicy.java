@@ -140,6 +140,32 @@ public final class VerificationPolicy {
     return versions.values().stream().allMatch(Map::isEmpty);
   }
 
+  /**
+   * Returns the policy that requires what either policy requires: of two ages of one list, the
+   * lower one.
+   */
+  public VerificationPolicy and(VerificationPolicy other) {
+    if (isEmpty() || equals(other)) {
+      return other;
+    }
+    if (other.isEmpty()) {
+      return this;
+    }
+    NavigableMap<LocalDate, Map<String, Integer>> both = new TreeMap<>();
+    for (LocalDate day : concat(versions.keySet(), other.versions.keySet())) {
+      Map<String, Integer> lists = new TreeMap<>(inForce(day));
+      other.inForce(day).forEach((list, days) -> lists.merge(list, days, Math::min));
+      both.put(day, Collections.unmodifiableMap(lists));
+    }
+    return new VerificationPolicy(both);
+  }
+
+  private static List<LocalDate> concat(Collection<LocalDate> some, Collection<LocalDate> others) {
+    List<LocalDate> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof VerificationPolicy that && versions.equals(that.versions);

@@ -4,6 +4,7 @@ import org.licet.evaluation.Stage;
 import org.licet.internal.reasoning.OtherCredentials.AskedStage;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.StageReasoning;
+import org.licet.internal.reasoning.StageWithinMonths;
 import org.licet.internal.reasoning.selection.RecordList;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.internal.reasoning.selection.Selection;
@@ -54,6 +55,17 @@ public final class Credentials {
   /** Holds if the candidate meets what the credential requires to apply for its examination. */
   public Answer mayApplyFor(String credential) {
     return may(credential, Stage.EXAMINATION);
+  }
+
+  /**
+   * Holds if the candidate meets what the credential requires to apply for its examination on the
+   * day of evaluation, or on a day in the given number of months after it. Records stay as they
+   * are, and current jobs go on: it asks who grows into the credential by working, and not who
+   * could earn it by study.
+   */
+  public Answer mayApplyInMonths(String credential, long months) {
+    basis.askedStages().add(new AskedStage(credential, Stage.EXAMINATION));
+    return new Answer(new StageWithinMonths(new AskedStage(credential, Stage.EXAMINATION), months));
   }
 
   /** Holds if the candidate does not meet what the credential requires for its examination. */

@@ -11,6 +11,7 @@ import org.licet.internal.reasoning.condition.Codes;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.condition.YesNoCondition;
 import org.licet.internal.reasoning.person.PastState;
+import org.licet.internal.reasoning.person.StartState;
 import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.HeldCredential;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -148,6 +149,19 @@ public final class Licenses extends SelectedRecords<Licenses> {
    */
   public Licenses unexpired() {
     return issued().onTheDay(SelectionStep.dated(Licenses::good, Licenses::sameThrough));
+  }
+
+  /**
+   * Keeps those that are issued by the day of evaluation and do not expire before the position
+   * starts: no renewal is due before the start. The start is the day that the caller states, or
+   * {@code start} in the {@code ruleset.properties} of the opening. If neither is stated, whoever
+   * fills the position is asked about each license that has not expired. A start before the day of
+   * evaluation counts as that day.
+   *
+   * <p>It does not look at the status on the start date, which nobody knows today.
+   */
+  public Licenses unexpiredOnStart() {
+    return issued().onTheDay(StartState.of(basis.issuer()));
   }
 
   /**

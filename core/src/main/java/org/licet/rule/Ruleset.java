@@ -20,7 +20,7 @@ public final class Ruleset {
 
   /**
    * Starts the requirement of a stage: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code
-   * "RENEWAL"}, {@code "LICENSURE"}.
+   * "RENEWAL"}, {@code "LICENSURE"}, or {@code "POSITION"} for an opening.
    */
   public StageRules stage(String stage) {
     return new StageRules(definition.stage(Stage.valueOf(stage)));

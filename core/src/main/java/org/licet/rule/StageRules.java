@@ -78,6 +78,15 @@ public final class StageRules {
     return this;
   }
 
+  /**
+   * Prefers candidates who meet the criteria. They never affect the decision; a match orders those
+   * who fit by the number of preferred criteria that they meet.
+   */
+  public StageRules prefer(String... criteria) {
+    Stream.of(criteria).forEach(stage::prefer);
+    return this;
+  }
+
   /** Shows criteria for information. They do not affect the decision. */
   public StageRules inform(String... criteria) {
     Stream.of(criteria).forEach(stage::inform);

@@ -248,6 +248,7 @@ public final class EvaluationReader {
         .title(text(finding, "title"))
         .rule(finding.optionalText("rule").orElse(""))
         .informational(finding.isMarked("informational"))
+        .preferred(finding.isMarked("preferred"))
         .asOf(
             finding
                 .optional("asOf")

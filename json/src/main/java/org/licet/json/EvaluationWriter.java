@@ -276,6 +276,9 @@ public final class EvaluationWriter {
     if (finding.informational()) {
       json.writeBooleanField("informational", true);
     }
+    if (finding.preferred()) {
+      json.writeBooleanField("preferred", true);
+    }
     if (finding.asOf().isPresent()) {
       json.writeStringField("asOf", finding.asOf().get().toString());
     }

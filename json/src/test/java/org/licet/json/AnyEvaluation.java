@@ -183,6 +183,7 @@ final class AnyEvaluation {
                     .title(Text.verbatim(words.get(1)))
                     .rule(words.get(3))
                     .informational(informational)
+                    .preferred(informational && verdict == Verdict.MET)
                     .asOf(asOf.map(day -> PartialDate.parse(day.toString())))
                     .ruleset(
                         asOf.map(

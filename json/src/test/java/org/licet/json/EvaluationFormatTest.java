@@ -230,7 +230,7 @@ class EvaluationFormatTest {
             "\"stage\":\"EXAMINATION\"",
             "\"stage\":\"EXAM\"",
             "The value of /stage is \"EXAM\". Expected one of LICENSURE, EXAMINATION,"
-                + " CERTIFICATION, RENEWAL."),
+                + " CERTIFICATION, RENEWAL, POSITION."),
         arguments(
             "\"on\":\"2026-11-23\"",
             "\"on\":\"2026-11\"",

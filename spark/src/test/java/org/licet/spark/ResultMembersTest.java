@@ -40,6 +40,7 @@ class ResultMembersTest {
           Map.entry("finding.sources", WHOLE),
           Map.entry("finding.rule", WHOLE),
           Map.entry("finding.informational", WHOLE),
+          Map.entry("finding.preferred", WHOLE),
           Map.entry("finding.asOf", WHOLE),
           Map.entry("finding.ruleset", WHOLE),
           Map.entry("evaluation.format", WHOLE),

@@ -74,14 +74,19 @@ public final class Cases {
     return all;
   }
 
-  /** Evaluates a case and compares the result. The evaluator must have the rules of this module. */
+  /**
+   * Evaluates a case and compares the result. Records count as they are stated. The evaluator must
+   * have the rules of this module.
+   */
   public CaseResult run(Evaluator evaluator, Case one) {
     RulesetDescription version = version(evaluator, one);
     String credential = version.reference().credential();
     List<Stage> stages = evaluator.stages(credential);
     Stage usual = Stage.usualOf(stages);
     Evaluation evaluation =
-        evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
+        evaluator
+            .asStated()
+            .evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     return CaseResult.of(one, evaluation, version.reference());
   }
 

@@ -220,6 +220,7 @@ public final class Explainer {
         .title(rule.title())
         .rule(rule.rule())
         .informational(criterion.informational())
+        .preferred(criterion.preferred())
         .asOf(criterion.asOfApplication() ? asOf : Optional.empty())
         .ruleset(judge.is(ruleset) ? Optional.empty() : Optional.of(judge.reference()))
         .explanation(Lazy.of(() -> explanation(judge, candidate, rule, conclusion)))

@@ -38,9 +38,19 @@ import org.licet.text.Text;
 public final class LinkedRulesets implements OtherCredentials {
 
   /** The versions of each credential, latest first. */
-  private final Map<String, List<LoadedRuleset>> byCredential = new TreeMap<>();
+  private final Map<String, List<LoadedRuleset>> byCredential;
 
-  private LinkedRulesets() {}
+  /** The day on which a position starts; empty if it is unknown. */
+  private final Optional<LocalDate> start;
+
+  private LinkedRulesets() {
+    this(new TreeMap<>(), Optional.empty());
+  }
+
+  private LinkedRulesets(Map<String, List<LoadedRuleset>> byCredential, Optional<LocalDate> start) {
+    this.byCredential = byCredential;
+    this.start = start;
+  }
 
   /**
    * Returns the rulesets in their order, each of which knows the others.
@@ -52,7 +62,11 @@ public final class LinkedRulesets implements OtherCredentials {
     LinkedRulesets all = new LinkedRulesets();
     versions.forEach(
         (credential, each) ->
-            all.byCredential.put(credential, each.stream().map(one -> one.asking(all)).toList()));
+            all.byCredential.put(
+                credential,
+                each.stream()
+                    .map(one -> one.asking(all.startingOn(one.files().position().start())))
+                    .toList()));
     all.refuseCircles();
     return all.byCredential;
   }
@@ -160,6 +174,16 @@ public final class LinkedRulesets implements OtherCredentials {
                     ruleset.criteria(asked.stage()),
                     application.at(application.on(), null),
                     null));
+  }
+
+  /** Returns the same rulesets for a position that starts on a day. */
+  LinkedRulesets startingOn(Optional<LocalDate> day) {
+    return day.equals(start) ? this : new LinkedRulesets(byCredential, day);
+  }
+
+  @Override
+  public Optional<LocalDate> start() {
+    return start;
   }
 
   @Override

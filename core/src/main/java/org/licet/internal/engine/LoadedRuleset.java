@@ -111,6 +111,13 @@ public record LoadedRuleset(
         issuerQuestions);
   }
 
+  /** Returns these rules, with their versions, for a position that starts on a day. */
+  LoadedRuleset startingOn(LocalDate day) {
+    return others instanceof LinkedRulesets linked
+        ? asking(linked.startingOn(Optional.of(day)))
+        : this;
+  }
+
   /**
    * Returns the stages of other credentials that a stage asks for. A word inside a selection is
    * attributed to every stage.

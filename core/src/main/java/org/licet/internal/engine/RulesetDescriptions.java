@@ -33,7 +33,8 @@ final class RulesetDescriptions {
               described.put(
                   stage,
                   RulesetDescription.StageDescription.of(
-                      plan.requirement(), List.copyOf(plan.informational()), plan.earlier()));
+                          plan.requirement(), List.copyOf(plan.informational()), plan.earlier())
+                      .preferring(List.copyOf(plan.preferred())));
               order.addAll(plan.criteria());
             });
     List<RulesetDescription.CriterionDescription> criterionDescriptions = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.firing.RulesModuleFiles;
 import org.licet.internal.reasoning.WithheldRecords;
 import org.licet.internal.reasoning.fact.DeclaredFact;
@@ -48,14 +49,20 @@ public final class RulesetVersions {
   /** The day whose rules judge every day; {@code null} for each day's own. */
   private final @Nullable LocalDate rulesOf;
 
-  private RulesetVersions(RulesetVersions same, LocalDate rulesOf) {
+  /** The day on which a position starts; empty for the day that its rules state, if any. */
+  private final Optional<LocalDate> start;
+
+  private RulesetVersions(
+      RulesetVersions same, @Nullable LocalDate rulesOf, Optional<LocalDate> start) {
     this.byCredential = same.byCredential;
     this.facts = same.facts;
     this.rulesOf = rulesOf;
+    this.start = start;
   }
 
   private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
     this.rulesOf = null;
+    this.start = Optional.empty();
     this.byCredential = Collections.unmodifiableMap(LinkedRulesets.of(byCredential));
     this.facts = facts(byCredential.values().stream().flatMap(List::stream).toList());
   }
@@ -244,7 +251,7 @@ public final class RulesetVersions {
   public Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
     for (LoadedRuleset version : of(credential)) {
       if (!version.reference().effectiveFrom().isAfter(on)) {
-        return Optional.of(version);
+        return Optional.of(start.map(version::startingOn).orElse(version));
       }
     }
     return Optional.empty();
@@ -298,9 +305,26 @@ public final class RulesetVersions {
     }
   }
 
+  /** Returns these rules for a position that starts on a day. */
+  public RulesetVersions startingOn(LocalDate day) {
+    return new RulesetVersions(this, rulesOf, Optional.of(day));
+  }
+
+  /**
+   * Returns the verifications that an opening requires, by the rules in force on a day; none for
+   * another stage.
+   */
+  public VerificationPolicy required(String credential, Stage stage, LocalDate on) {
+    return stage == Stage.POSITION
+        ? judging(credential, on)
+            .map(ruleset -> ruleset.files().position().verified())
+            .orElse(VerificationPolicy.NONE)
+        : VerificationPolicy.NONE;
+  }
+
   /** Returns these rules as they were in force on a day; they then judge candidates on any day. */
   public RulesetVersions asInForceOn(LocalDate day) {
-    return new RulesetVersions(this, day);
+    return new RulesetVersions(this, day, start);
   }
 
   private Optional<LoadedRuleset> judging(String credential, LocalDate on) {

@@ -29,9 +29,11 @@ record StageCriteria(
    *
    * @param rule the rule that judges it
    * @param informational whether it is informational
+   * @param preferred whether an opening prefers it
    * @param asOfApplication whether it is judged as of the application date
    */
-  record Judged(CriterionRule rule, boolean informational, boolean asOfApplication) {}
+  record Judged(
+      CriterionRule rule, boolean informational, boolean preferred, boolean asOfApplication) {}
 
   static StageCriteria of(StagePlan plan, Map<String, CriterionRule> rules) {
     List<Judged> inOrder = new ArrayList<>();
@@ -42,6 +44,7 @@ record StageCriteria(
           new Judged(
               rule(rules, criterion),
               plan.informational().contains(criterion),
+              plan.preferred().contains(criterion),
               plan.asOfApplication().contains(criterion)));
     }
     return new StageCriteria(

@@ -20,6 +20,7 @@ import org.licet.internal.reasoning.definition.StageDefinition;
  * @param asOfApplication criteria judged as of the application date, in order
  * @param exams the examinations whose application determines that date
  * @param informational informational criteria, judged as of the evaluation date
+ * @param preferred those of them that an opening prefers
  * @param earlier the stage of the criteria as of the application date
  * @param retestYears the number of years after the first attempt during which its rules also judge
  *     a retest, if any
@@ -30,6 +31,7 @@ public record StagePlan(
     Set<String> asOfApplication,
     Set<String> exams,
     Set<String> informational,
+    Set<String> preferred,
     Optional<Stage> earlier,
     Optional<Long> retestYears) {
 
@@ -73,14 +75,18 @@ public record StagePlan(
                   ? " requires nothing.\nMaybe add requireNothing(), if the issuing body requires nothing."
                   : " has requirements, but a rule says that it requires nothing."));
     }
-    Set<String> informational = new LinkedHashSet<>(definition.informational());
+    Set<String> preferred = new LinkedHashSet<>(definition.preferred());
+    Set<String> informational = new LinkedHashSet<>(preferred);
+    informational.addAll(definition.informational());
     for (String criterion : informational) {
       if (own.contains(criterion) || before.contains(criterion)) {
         throw new RulesException(
             folder
                 + ": "
                 + criterion
-                + " is both required and informational at the stage "
+                + (preferred.contains(criterion)
+                    ? " is both required and preferred at the stage "
+                    : " is both required and informational at the stage ")
                 + stage
                 + ".");
       }
@@ -91,6 +97,7 @@ public record StagePlan(
         before,
         exams,
         informational,
+        preferred,
         earlier,
         definition.retestYears());
   }
@@ -136,7 +143,14 @@ public record StagePlan(
     Set<String> before = criteria(earlierRequirements.stream());
     before.removeAll(onTheDay);
     return new StagePlan(
-        Requirement.AllOf.of(all), onTheDay, before, exams, informational, earlier, retestYears);
+        Requirement.AllOf.of(all),
+        onTheDay,
+        before,
+        exams,
+        informational,
+        preferred,
+        earlier,
+        retestYears);
   }
 
   private static Set<String> criteria(Stream<Requirement> requirements) {

@@ -1,11 +1,14 @@
 package org.licet.internal.reasoning;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
 /**
- * The stages of other credentials, judged by their own rules. Implementations are immutable and
- * thread-safe.
+ * The matters that an application may ask beside its own records: the stages of other credentials,
+ * judged by their own rules, and the day on which a position starts. Implementations are immutable
+ * and thread-safe.
  */
 public interface OtherCredentials {
 
@@ -43,6 +46,11 @@ public interface OtherCredentials {
           return MetDays.same(Verdict.UNDETERMINED, application.day(), MetDays.NEVER);
         }
       };
+
+  /** Returns the day on which the position starts; empty if it is unknown. */
+  default Optional<LocalDate> start() {
+    return Optional.empty();
+  }
 
   /** Returns the verdict on a stage, by the rules in force on the day of the application. */
   Verdict verdict(AskedStage asked, ApplicationContext application);

@@ -61,6 +61,7 @@ public final class AssumedEvaluation {
         .title(finding.title())
         .rule(finding.rule())
         .informational(finding.informational())
+        .preferred(finding.preferred())
         .asOf(finding.asOf())
         .ruleset(finding.ruleset())
         .explanation(

@@ -129,6 +129,7 @@ public final class PolicyEvaluation {
             .title(finding.title())
             .rule(finding.rule())
             .informational(finding.informational())
+            .preferred(finding.preferred())
             .asOf(finding.asOf())
             .ruleset(finding.ruleset())
             .explanation(Lazy.of(() -> explanation(finding)))

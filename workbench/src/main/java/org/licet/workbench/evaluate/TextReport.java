@@ -158,7 +158,9 @@ final class TextReport {
           .append("  ")
           .append(verdict(finding.verdict()));
       if (finding.informational()) {
-        text.append("  (").append(wording.say("text.for-information")).append(')');
+        text.append("  (")
+            .append(wording.say(finding.preferred() ? "text.preferred" : "text.for-information"))
+            .append(')');
       }
       finding
           .asOf()

@@ -38,7 +38,9 @@ public final class EvaluationOptions {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "One of ${COMPLETION-CANDIDATES}. Default: EXAMINATION, or LICENSURE for RN.")
+      description =
+          "One of ${COMPLETION-CANDIDATES}. Default: EXAMINATION, LICENSURE for RN, or POSITION "
+              + "for an opening.")
   private @Nullable Stage stage;
 
   @Option(
@@ -46,6 +48,13 @@ public final class EvaluationOptions {
       paramLabel = "DIR",
       description = "A folder of rules that replace the built-in rules of the same credentials.")
   private @Nullable Path rules;
+
+  @Option(
+      names = "--start",
+      paramLabel = "DATE",
+      description =
+          "The day on which an opening starts. Default: the day that its rules state, if any.")
+  private @Nullable LocalDate start;
 
   @Mixin private VerifiedOption verified = new VerifiedOption();
 
@@ -69,7 +78,8 @@ public final class EvaluationOptions {
         rules == null
             ? Evaluator.ofClassPath()
             : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
-    Evaluator assuming = assume.isGiven() ? evaluator.assuming(assume.facts()) : evaluator;
+    Evaluator starting = start == null ? evaluator : evaluator.startingOn(start);
+    Evaluator assuming = assume.isGiven() ? starting.assuming(assume.facts()) : starting;
     return verified.isGiven() ? assuming.under(verified.policy()) : assuming;
   }
 

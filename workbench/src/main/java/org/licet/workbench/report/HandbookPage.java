@@ -130,7 +130,11 @@ public final class HandbookPage {
             .map(earlier -> wording.say("handbook.as-of-application", required, earlier.words()))
             .orElse(required),
         node(asked.requirement(), titles),
-        asked.informational().stream().map(id -> titles.getOrDefault(id, id)).toList());
+        asked.preferred().stream().map(id -> titles.getOrDefault(id, id)).toList(),
+        asked.informational().stream()
+            .filter(id -> !asked.preferred().contains(id))
+            .map(id -> titles.getOrDefault(id, id))
+            .toList());
   }
 
   private String prose(Requirement requirement, Map<String, String> titles) {
@@ -193,7 +197,16 @@ public final class HandbookPage {
   record Declared(String name, String question, String words, String sources) {}
 
   /** The requirements of a stage. */
-  record AskedStage(String stage, String prose, Node requirement, List<String> informational) {
+  record AskedStage(
+      String stage,
+      String prose,
+      Node requirement,
+      List<String> preferred,
+      List<String> informational) {
+    boolean hasPreferred() {
+      return !preferred.isEmpty();
+    }
+
     boolean hasInformational() {
       return !informational.isEmpty();
     }

@@ -35,6 +35,7 @@ final class Section {
   @Nullable PlanDrawing plan;
   @Nullable MovedVerdicts moved;
   RequirementNodes.@Nullable Node requirement;
+  List<RequirementNodes.Node> preferred = List.of();
   List<RequirementNodes.Node> informational = List.of();
   @Nullable Career career;
   String ruleset = "";
@@ -69,8 +70,13 @@ final class Section {
     section.why = new Sentences(wording).why(evaluation);
     section.timeline = TimelineDrawing.of(timeline, wording);
     section.requirement = evaluation.requirement().map(nodes::of).orElse(null);
+    section.preferred =
+        evaluation.findings().stream().filter(Finding::preferred).map(nodes::of).toList();
     section.informational =
-        evaluation.findings().stream().filter(Finding::informational).map(nodes::of).toList();
+        evaluation.findings().stream()
+            .filter(finding -> finding.informational() && !finding.preferred())
+            .map(nodes::of)
+            .toList();
     section.career = Career.of(candidate, evaluation, names, wording).orElse(null);
     return section;
   }
@@ -174,7 +180,11 @@ final class Section {
   }
 
   boolean hasRequirement() {
-    return requirement != null || hasInformational();
+    return requirement != null || hasInformational() || hasPreferred();
+  }
+
+  boolean hasPreferred() {
+    return !preferred.isEmpty();
   }
 
   boolean hasInformational() {

@@ -98,7 +98,9 @@ public record CaseRun(List<CaseResult> results, List<FailedCase> failed) {
     List<Stage> stages = evaluator.stages(credential);
     Stage usual = Stage.usualOf(stages);
     Evaluation evaluation =
-        evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
+        evaluator
+            .asStated()
+            .evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     return CaseResult.of(one, evaluation, version);
   }
 

@@ -17,9 +17,14 @@ public final class RequirementWords {
             .asOfApplication()
             .map(earlier -> "; requirements of " + earlier + " as of the application date")
             .orElse("")
-        + (stage.informational().isEmpty()
-            ? ""
-            : "; for information: " + String.join(", ", stage.informational()));
+        + listed("; preferred: ", stage.preferred())
+        + listed(
+            "; for information: ",
+            stage.informational().stream().filter(id -> !stage.preferred().contains(id)).toList());
+  }
+
+  private static String listed(String words, List<String> criteria) {
+    return criteria.isEmpty() ? "" : words + String.join(", ", criteria);
   }
 
   /** Returns a requirement: {@code all of (A, one of (B, C))}. */

@@ -20,6 +20,7 @@ import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
+import org.licet.internal.engine.firing.PositionTerms;
 
 /**
  * Compares the meaning of rules. Layout, order, comments, and variable names make no difference.
@@ -155,7 +156,14 @@ public final class RulesDiff {
   }
 
   private void properties(RulesetSource before, RulesetSource after) {
-    for (String key : List.of("effectiveFrom", "issuer", "confidence")) {
+    for (String key :
+        List.of(
+            "effectiveFrom",
+            "issuer",
+            "confidence",
+            PositionTerms.START,
+            PositionTerms.VERIFIED,
+            PositionTerms.WITHIN)) {
       changed(
           after,
           RuleDifference.Kind.PROPERTY,

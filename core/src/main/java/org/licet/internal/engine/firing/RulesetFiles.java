@@ -34,13 +34,15 @@ import org.licet.text.Phrases;
  * @param reference the reference to these rules
  * @param sources the sources in the order of their ids
  * @param phrases the translations of the rules' texts
+ * @param position the terms of an opening; empty terms for any other ruleset
  */
 public record RulesetFiles(
     String folder,
     String issuer,
     RulesetReference reference,
     Map<String, Source> sources,
-    Phrases phrases) {
+    Phrases phrases,
+    PositionTerms position) {
 
   private static final String RULESET = RulesModuleFiles.RULESET;
   private static final String SOURCES = "sources.properties";
@@ -71,7 +73,8 @@ public record RulesetFiles(
         value(folder, RULESET, ruleset, "issuer"),
         reference,
         sources(folder, sources),
-        phrases(folder, texts));
+        phrases(folder, texts),
+        PositionTerms.of(folder + "/" + RULESET, ruleset));
   }
 
   /** Returns the DRL package of this version. */

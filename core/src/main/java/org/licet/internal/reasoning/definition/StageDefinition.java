@@ -22,6 +22,7 @@ public final class StageDefinition {
 
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<String> informational = new ArrayList<>();
+  private final List<String> preferred = new ArrayList<>();
   private Optional<AsOfApplication> asOfApplication = Optional.empty();
   private Optional<Long> retestYears = Optional.empty();
   private boolean withoutRequirements;
@@ -44,6 +45,11 @@ public final class StageDefinition {
   /** Adds an informational criterion. */
   public void inform(String criterion) {
     informational.add(criterion);
+  }
+
+  /** Adds a preferred criterion, which is informational too. */
+  public void prefer(String criterion) {
+    preferred.add(criterion);
   }
 
   /** Requires another stage's requirement as of the application date. */
@@ -69,7 +75,12 @@ public final class StageDefinition {
     return requirements;
   }
 
-  /** Returns the informational criteria. */
+  /** Returns the preferred criteria. */
+  public List<String> preferred() {
+    return preferred;
+  }
+
+  /** Returns the informational criteria that are not preferred. */
   public List<String> informational() {
     return informational;
   }

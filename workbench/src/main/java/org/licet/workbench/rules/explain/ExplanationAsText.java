@@ -49,7 +49,8 @@ final class ExplanationAsText {
               text.append(paint.of("bold", stage.name())).append('\n');
               requirement(asked, rules, numbers, text);
               for (String id : asked.informational()) {
-                text.append("  for information\n");
+                text.append(
+                    asked.preferred().contains(id) ? "  preferred\n" : "  for information\n");
                 criterion(id, rules, numbers, 2, text);
               }
               text.append('\n');

@@ -82,7 +82,7 @@ public final class StagesCheck {
   private void collect(RuleFile file, Rule rule, Argument.Text stage, ChainStep step) {
     Stage said = stages.computeIfAbsent(stage.value(), any -> new Stage());
     switch (step.word().text()) {
-      case "inform" -> said.informed().addAll(texts(step));
+      case "inform", "prefer" -> said.informed().addAll(texts(step));
       case "requireStageAsOfApplication" ->
           texts(step).stream().limit(1).forEach(said.earlier()::add);
       case "requireNothing" -> said.required().add("");
@@ -103,7 +103,7 @@ public final class StagesCheck {
   private void judge(RuleFile file, Rule rule, Argument.Text stage, ChainStep step) {
     Stage said = stages.getOrDefault(stage.value(), new Stage());
     switch (step.word().text()) {
-      case "inform" -> informs(file, rule, stage, step, said);
+      case "inform", "prefer" -> informs(file, rule, stage, step, said);
       case "requireStageAsOfApplication" -> earlier(file, rule, stage, step);
       case "requireAtLeast" -> atLeast(file, rule, step);
       case "requireNothing" -> requiresNothing(file, rule, stage, step, said);

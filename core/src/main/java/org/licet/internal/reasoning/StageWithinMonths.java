@@ -1,0 +1,81 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.OtherCredentials.AskedStage;
+import org.licet.text.Text;
+
+/**
+ * The reasoning that a candidate meets the requirement of a stage of another credential on the
+ * judged day or on a day in some months after it, with the records as they are. Immutable and
+ * thread-safe.
+ *
+ * @param asked the stage
+ * @param months the number of months
+ */
+public record StageWithinMonths(AskedStage asked, long months) implements Reasoning {
+
+  /** A day that decides, and its verdict. */
+  private record Deciding(Verdict verdict, LocalDate day) {}
+
+  @Override
+  public Verdict verdict(ApplicationContext application) {
+    return deciding(application).verdict;
+  }
+
+  @Override
+  public Conclusion explain(ApplicationContext application) {
+    Deciding deciding = deciding(application);
+    Conclusion then = application.others().explain(asked, at(deciding.day, application));
+    LocalDate last = application.on().plusMonths(months);
+    Text day =
+        deciding.day.equals(application.on())
+            ? Text.of("other.within.today", months)
+            : deciding.verdict == Verdict.NOT_MET
+                ? Text.of("other.within.last", last)
+                : Text.of("other.within.day", deciding.day);
+    return then.explained(
+        grounds -> grounds.because(Text.joined(" ", List.of(day, grounds.reason()))));
+  }
+
+  private static ApplicationContext at(LocalDate day, ApplicationContext application) {
+    return day.equals(application.on()) ? application : application.at(day, null);
+  }
+
+  /**
+   * Returns the first day on which the stage is met; without one, the first day on which it is
+   * undetermined; without one, the last day. It looks only at days on which the verdict may change.
+   */
+  private Deciding deciding(ApplicationContext application) {
+    int last = (int) application.on().plusMonths(months).toEpochDay();
+    LocalDate open = null;
+    int day = application.day();
+    while (day <= last) {
+      LocalDate on = LocalDate.ofEpochDay(day);
+      ApplicationContext then = at(on, application);
+      Verdict verdict = application.others().verdict(asked, then);
+      if (verdict == Verdict.MET) {
+        return new Deciding(verdict, on);
+      }
+      if (verdict == Verdict.UNDETERMINED && open == null) {
+        open = on;
+      }
+      MetDays days = application.others().metDays(asked, then, AssumedAnswers.OPEN);
+      int next = open == null ? days.refused() : days.earliest() - 1;
+      if (next == MetDays.NEVER || next >= last) {
+        break;
+      }
+      day = Math.max(next, day) + 1;
+    }
+    return open == null
+        ? new Deciding(Verdict.NOT_MET, LocalDate.ofEpochDay(last))
+        : new Deciding(Verdict.UNDETERMINED, open);
+  }
+
+  @Override
+  public Set<AskedStage> asks() {
+    return Set.of(asked);
+  }
+}

@@ -1,7 +1,13 @@
 package org.licet.evaluation;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A question whose answer could still change the decision. Immutable and thread-safe. */
@@ -19,6 +25,38 @@ public final class OpenQuestion {
   /** Returns an open question with the criteria that depend on it. */
   public static OpenQuestion of(Question question, List<String> criteria) {
     return new OpenQuestion(question, criteria);
+  }
+
+  /**
+   * Returns the open questions of several evaluations of one candidate, each once, in the order in
+   * which to ask them. A question that comes early for several evaluations comes first. The
+   * criteria of a question are those of all evaluations.
+   */
+  public static List<OpenQuestion> ofAll(List<Evaluation> evaluations) {
+    if (evaluations.size() == 1) {
+      return evaluations.get(0).questions();
+    }
+    Map<String, OpenQuestion> byKey = new LinkedHashMap<>();
+    Map<String, Double> early = new HashMap<>();
+    for (Evaluation evaluation : evaluations) {
+      double place = 1;
+      for (OpenQuestion one : evaluation.questions()) {
+        byKey.merge(one.key(), one, OpenQuestion::with);
+        early.merge(one.key(), 1 / place, Double::sum);
+        place++;
+      }
+    }
+    return byKey.values().stream()
+        .sorted(
+            Comparator.comparing((OpenQuestion one) -> early.getOrDefault(one.key(), 0.0))
+                .reversed())
+        .toList();
+  }
+
+  private OpenQuestion with(OpenQuestion same) {
+    Set<String> all = new LinkedHashSet<>(criteria);
+    all.addAll(same.criteria);
+    return new OpenQuestion(question, List.copyOf(all));
   }
 
   /** Returns the question. */

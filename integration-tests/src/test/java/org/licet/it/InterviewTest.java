@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
@@ -96,6 +99,32 @@ class InterviewTest {
                 assertThat(evaluation.questions())
                     .extracting(OpenQuestion::key)
                     .contains(first.key()));
+  }
+
+  @Test
+  void the_questions_of_several_evaluations_are_those_of_each_once() {
+    Population recorded = Population.of(11, ON);
+    int several = 0;
+    for (int number = 1; number <= 40; number++) {
+      Candidate person = recorded.candidate(number);
+      List<Evaluation> all =
+          Stream.of("CCM", "ACM", "CMGT-BC")
+              .map(name -> EVALUATOR.evaluate(person, name, Stage.EXAMINATION, ON))
+              .toList();
+      List<OpenQuestion> joint = OpenQuestion.ofAll(all);
+      assertThat(joint).isEqualTo(OpenQuestion.ofAll(all));
+      assertThat(joint).extracting(OpenQuestion::key).doesNotHaveDuplicates();
+      Set<String> keys = new HashSet<>();
+      for (Evaluation one : all) {
+        one.questions().forEach(question -> keys.add(question.key()));
+        assertThat(OpenQuestion.ofAll(List.of(one))).isEqualTo(one.questions());
+      }
+      assertThat(joint).extracting(OpenQuestion::key).containsExactlyInAnyOrderElementsOf(keys);
+      if (!joint.isEmpty()) {
+        several++;
+      }
+    }
+    assertThat(several).isGreaterThan(10);
   }
 
   @Test

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +42,7 @@ import org.licet.records.internal.table.Cell;
  * store(interview.candidate());
  * }</pre>
  *
- * <p>A question of several credentials comes before those of one. Among others, the order is that
- * of {@link Evaluation#questions}. Not thread-safe.
+ * <p>The order is that of {@link OpenQuestion#ofAll}. Not thread-safe.
  */
 public final class Interview {
 
@@ -139,21 +135,10 @@ public final class Interview {
             .findFirst();
   }
 
-  /** Returns the open questions that the person may know, those of most credentials first. */
+  /** Returns the open questions that the person may know. */
   private List<OpenQuestion> open() {
-    Map<String, OpenQuestion> byKey = new LinkedHashMap<>();
-    Map<String, Integer> count = new LinkedHashMap<>();
-    for (Evaluation evaluation : now.evaluations) {
-      for (OpenQuestion one : evaluation.questions()) {
-        if (!now.unknown.contains(Asked.of(one))) {
-          byKey.putIfAbsent(one.key(), one);
-          count.merge(one.key(), 1, Integer::sum);
-        }
-      }
-    }
-    return byKey.values().stream()
-        .sorted(
-            Comparator.comparing((OpenQuestion one) -> count.getOrDefault(one.key(), 0)).reversed())
+    return OpenQuestion.ofAll(now.evaluations).stream()
+        .filter(one -> !now.unknown.contains(Asked.of(one)))
         .toList();
   }
 

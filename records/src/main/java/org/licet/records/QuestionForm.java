@@ -81,38 +81,37 @@ public final class QuestionForm implements AutoCloseable {
   }
 
   /**
-   * Writes the open questions of a candidate. A question of several evaluations is one row.
+   * Writes the open questions of a candidate, in the order of {@link OpenQuestion#ofAll}. A
+   * question of several evaluations is one row.
    *
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(Candidate candidate, List<Evaluation> evaluations) throws IOException {
-    Map<String, OpenQuestion> questions = new LinkedHashMap<>();
     Map<String, Set<String>> needed = new LinkedHashMap<>();
     for (Evaluation evaluation : evaluations) {
       for (OpenQuestion open : evaluation.questions()) {
-        questions.putIfAbsent(open.key(), open);
         needed
             .computeIfAbsent(open.key(), key -> new LinkedHashSet<>())
             .add(evaluation.credential() + ", " + evaluation.stage().words().in(wording.locale()));
       }
     }
-    if (questions.isEmpty()) {
+    if (needed.isEmpty()) {
       return;
     }
     String record = CandidateAnswers.fingerprint(candidate);
-    for (Map.Entry<String, OpenQuestion> one : questions.entrySet()) {
-      AnswerType.Kind kind = one.getValue().question().answer().kind();
+    for (OpenQuestion open : OpenQuestion.ofAll(evaluations)) {
+      AnswerType.Kind kind = open.question().answer().kind();
       table.row(
           List.of(
               candidate.id(),
-              one.getValue().question().ask().in(wording.locale()),
+              open.question().ask().in(wording.locale()),
               new TableWriter.Blank(
                   kind == AnswerType.Kind.YES_NO
                       ? List.of(wording.say("yes"), wording.say("no"))
                       : List.of()),
-              wording.expected(one.getValue()),
-              String.join("; ", needed.getOrDefault(one.getKey(), Set.of())),
-              one.getKey(),
+              wording.expected(open),
+              String.join("; ", needed.getOrDefault(open.key(), Set.of())),
+              open.key(),
               kind.name(),
               record));
     }

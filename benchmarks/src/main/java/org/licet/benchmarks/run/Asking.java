@@ -1,11 +1,7 @@
 package org.licet.benchmarks.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,27 +39,6 @@ final class Asking {
 
   private static final long SEED = 2026;
 
-  /** The fields of a record in a résumé. */
-  private static final Set<String> RESUME =
-      Set.of(
-          "type",
-          "jurisdiction",
-          "credential",
-          "level",
-          "field",
-          "conferred",
-          "employer",
-          "title",
-          "from",
-          "to",
-          "current",
-          "exam",
-          "taken",
-          "completed",
-          "hours",
-          "category",
-          "issued");
-
   /** The count of questions, and of people whose decision was not determined. */
   private static final class Count {
     private int people;
@@ -88,10 +63,10 @@ final class Asking {
   static void run(int people, Figures figures) {
     Population known = Population.fullyKnown(SEED, Peer.ON);
     Population recorded = Population.of(SEED, Peer.ON);
-    IntFunction<ObjectNode> twin = number -> CandidateWriter.toJson(known.candidate(number));
+    IntFunction<Twin> twin = number -> new Twin(CandidateWriter.toJson(known.candidate(number)));
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
       Asking asking = new Asking(evaluator);
-      asking.run(RESUMES, people, number -> resume(twin.apply(number)), twin, figures);
+      asking.run(RESUMES, people, number -> twin.apply(number).resume(), twin, figures);
       asking.run(
           RECORDS,
           people,
@@ -113,21 +88,11 @@ final class Asking {
                     (row, means) -> System.out.println(measure + "\t" + row + "\t" + means)));
   }
 
-  private static ObjectNode resume(ObjectNode candidate) {
-    candidate.remove("conduct");
-    for (JsonNode list : candidate) {
-      for (JsonNode entry : list) {
-        ((ObjectNode) entry).retain(RESUME);
-      }
-    }
-    return candidate;
-  }
-
   private void run(
       String measure,
       int people,
       IntFunction<ObjectNode> said,
-      IntFunction<ObjectNode> twin,
+      IntFunction<Twin> twin,
       Figures figures) {
     Map<String, Count> counts = new TreeMap<>();
     Count all = new Count();
@@ -146,12 +111,12 @@ final class Asking {
     counts.forEach((row, count) -> figures.add(measure, row, count.mean()));
   }
 
-  private int asked(ObjectNode candidate, ObjectNode twin, String credential, Stage stage) {
+  private int asked(ObjectNode candidate, Twin twin, String credential, Stage stage) {
     Set<String> asked = new HashSet<>();
     Optional<String> next = next(candidate, credential, stage, asked);
     while (next.isPresent()) {
       asked.add(next.get());
-      answer(candidate, twin, next.get());
+      twin.answer(candidate, next.get());
       next = next(candidate, credential, stage, asked);
     }
     return asked.size();
@@ -170,39 +135,5 @@ final class Asking {
         .map(question -> ((Question.OfCandidate) question).fact())
         .filter(fact -> !asked.contains(fact))
         .findFirst();
-  }
-
-  private static void goesOnNoMore(ObjectNode candidate, String list) {
-    if (candidate.get("incomplete") instanceof ArrayNode incomplete) {
-      for (int i = incomplete.size() - 1; i >= 0; i--) {
-        if (incomplete.get(i).asText().equals(list)) {
-          incomplete.remove(i);
-        }
-      }
-    }
-  }
-
-  /**
-   * Answers a question about a fact truthfully. The answer about the end of a job may be that it
-   * continues.
-   */
-  private static void answer(ObjectNode candidate, ObjectNode twin, String fact) {
-    int name = fact.lastIndexOf('/');
-    String parent = fact.substring(0, name);
-    List<String> members = new ArrayList<>(List.of(fact.substring(name + 1).replaceAll("@.*", "")));
-    if (fact.endsWith("/to")) {
-      members.add("current");
-    }
-    if (parent.equals("/conduct")) {
-      candidate.withObjectProperty("conduct");
-    }
-    if (candidate.at(parent) instanceof ObjectNode record) {
-      for (String member : members) {
-        if (twin.at(parent).hasNonNull(member)) {
-          record.set(member, twin.at(parent).get(member));
-          goesOnNoMore(record, member);
-        }
-      }
-    }
   }
 }

@@ -163,6 +163,15 @@ final class Goals {
     goals.growth("Growth within 1.2 of linear in facts", Growth.FACTS);
     goals.growth("Growth within 1.2 of linear in facts, every word read", Growth.FACTS_READ);
     goals.fewerQuestions("Résumés", Asking.RESUMES);
+    for (String group : AskingOrders.GROUPS) {
+      goals.ratio(
+          "Questions to a decision: at most 1.2 times the fewest, " + group,
+          AskingOrders.small(group),
+          AskingOrders.LICET,
+          AskingOrders.small(group),
+          AskingOrders.FEWEST,
+          ratio -> ratio <= 1.2);
+    }
     return goals.goals;
   }
 

@@ -38,15 +38,16 @@ final class Main implements Callable<Integer> {
   /** The parts that can be measured alone. */
   enum Part {
     FILES,
-    RECORDS
+    RECORDS,
+    QUESTIONS
   }
 
   @Option(
       names = "--part",
       paramLabel = "PART",
       description =
-          "Only one part: files (from a file to a file) or records (the growth of decisions, "
-              + "questions and plans with records). Prints the table and does not change RESULTS.md.")
+          "Only one part: files (from a file to a file), records (the growth of decisions, "
+              + "questions and plans with records) or questions (their order). Prints the table and does not change RESULTS.md.")
   private @Nullable Part part;
 
   @Option(names = "--home", required = true, hidden = true)
@@ -68,6 +69,7 @@ final class Main implements Callable<Integer> {
       switch (part) {
         case FILES -> FilePath.run(quick ? 7 : 21, figures);
         case RECORDS -> new RecordGrowth(figures).run(quick);
+        case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
       }
       System.out.print(new Report(figures, Goals.of(figures, List.of()), "").measured());
       return 0;
@@ -88,6 +90,7 @@ final class Main implements Callable<Integer> {
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
     Asking.run(quick ? 50 : 2_000, figures);
+    AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
     new RecordGrowth(figures).run(quick);
     Heap.run(quick ? compared() : only, quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");

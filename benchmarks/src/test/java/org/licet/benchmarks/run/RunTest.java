@@ -101,6 +101,24 @@ class RunTest {
   }
 
   @Test
+  void the_order_of_questions_is_compared_with_other_orders_and_the_fewest() {
+    Figures figures = new Figures();
+    AskingOrders.run(12, 1, figures);
+    for (String group : List.of(AskingOrders.RECORDS, AskingOrders.RECORDS_TOGETHER)) {
+      String small = AskingOrders.small(group);
+      assertThat(figures.names(AskingOrders.title(group)))
+          .containsExactly(AskingOrders.LICET, AskingOrders.FORM, AskingOrders.RANDOM);
+      assertThat(figures.of(small, AskingOrders.FEWEST).median())
+          .isBetween(1.0, figures.of(small, AskingOrders.LICET).median());
+      assertThat(figures.of(small, AskingOrders.LICET).median())
+          .isLessThan(figures.of(small, AskingOrders.RANDOM).median());
+    }
+    assertThat(Goals.of(figures, List.of()))
+        .extracting(Goals.Goal::text)
+        .contains("Questions to a decision: at most 1.2 times the fewest, records, one credential");
+  }
+
+  @Test
   void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
       throws Exception {
     assertThat(

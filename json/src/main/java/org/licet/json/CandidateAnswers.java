@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,14 @@ public final class CandidateAnswers {
 
   /** A record that a question to an issuing body is about. */
   private static final Pattern RECORD = Pattern.compile("[^/].*@(/[A-Za-z]+/\\d+)");
+
+  /**
+   * Sorts a list before its records, a record before its facts, and rulings last. So the order of
+   * the answers does not matter.
+   */
+  private static final Comparator<String> INNER_LAST =
+      Comparator.comparing((String key) -> !key.startsWith("/"))
+          .thenComparing(Comparator.naturalOrder());
 
   private final String candidate;
   private final String fingerprint;
@@ -254,7 +264,8 @@ public final class CandidateAnswers {
   }
 
   /**
-   * Returns the candidate that states the answers.
+   * Returns the candidate that states the answers. Their order does not matter: a list is applied
+   * before answers about its records.
    *
    * @throws InvalidCandidateException if the answers are about another candidate or about another
    *     state of this one, or if an answer is impossible
@@ -271,7 +282,9 @@ public final class CandidateAnswers {
     }
     ObjectNode record = CandidateWriter.toJson(asked);
     RepeatedEntries repeated = new RepeatedEntries();
-    answers.forEach(
+    Map<String, JsonNode> sorted = new TreeMap<>(INNER_LAST);
+    sorted.putAll(answers);
+    sorted.forEach(
         (key, answer) -> {
           if (!answer.isNull()
               && !repeated.noteUnconfirmed(record, key, answer)

@@ -7,6 +7,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.records.internal.roster.RosterReadings;
 import org.licet.records.internal.table.Table;
@@ -43,15 +44,28 @@ public final class RosterReader implements AutoCloseable {
   }
 
   /**
-   * Opens a roster and finds the columns of the map.
+   * Opens a roster within {@linkplain CandidateLimits#standard() the standard limits}, and finds
+   * the columns of the map.
    *
    * @throws IOException if the file cannot be read or is not a table
    * @throws RosterMapException if the map does not fit the roster
    */
   public static RosterReader open(Path file, RosterMap map) throws IOException {
-    Table table = Tables.open(file, map.layout().sheet());
+    return open(file, map, CandidateLimits.standard());
+  }
+
+  /**
+   * Opens a roster, and finds the columns of the map. A candidate with a cell that exceeds a limit
+   * is refused alone. A row that is longer than a candidate may be ends the reading.
+   *
+   * @throws IOException if the file cannot be read or is not a table
+   * @throws RosterMapException if the map does not fit the roster
+   */
+  public static RosterReader open(Path file, RosterMap map, CandidateLimits limits)
+      throws IOException {
+    Table table = Tables.open(file, map.layout().sheet(), limits);
     try {
-      return new RosterReader(table, RosterReadings.of(table, map.layout()));
+      return new RosterReader(table, RosterReadings.of(table, map.layout(), limits));
     } catch (IOException | RuntimeException e) {
       table.close();
       throw e;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licet.json.CandidateLimits;
 import org.licet.records.internal.nursys.NursysNurse;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
@@ -53,7 +54,7 @@ final class SourceDetection {
 
   private static Optional<SourceKind> ofTable(Path file) throws IOException {
     Set<String> headers = new HashSet<>();
-    try (Table table = Tables.open(file, Optional.empty())) {
+    try (Table table = Tables.open(file, Optional.empty(), CandidateLimits.standard())) {
       Optional<Row> first = table.next();
       for (Cell cell : first.map(Row::cells).orElse(List.of())) {
         if (cell != null) {

@@ -7,6 +7,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.records.internal.compact.CompactLicensee;
 import org.licet.records.internal.fhir.FhirPractitioner;
@@ -15,6 +16,7 @@ import org.licet.records.internal.nursys.NursysNurse;
 import org.licet.records.internal.resume.Resume;
 import org.licet.records.internal.source.Entries;
 import org.licet.records.internal.source.JsonEntries;
+import org.licet.records.internal.source.Source;
 import org.licet.records.internal.source.SourceNotes;
 import org.licet.records.internal.source.SourceReadings;
 import org.licet.records.internal.source.TableEntries;
@@ -49,32 +51,48 @@ public final class SourceReader implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
+   * Opens a file within {@linkplain CandidateLimits#standard() the standard limits}.
    *
    * @throws IOException if the file cannot be read
    */
   public static SourceReader open(Path file, SourceKind kind) throws IOException {
-    SourceNotes notes = new SourceNotes();
-    return new SourceReader(
-        switch (kind) {
-          case NURSYS -> new SourceReadings(nurses(file), new NursysNurse(), notes);
-          case COMPACT_CONNECT ->
-              new SourceReadings(
-                  TableEntries.of(file, CompactLicensee.TABLE), new CompactLicensee(), notes);
-          case JSON_RESUME ->
-              new SourceReadings(JsonEntries.of(file, Resume.RESUMES), resumes(file), notes);
-          case FHIR ->
-              new SourceReadings(
-                  JsonEntries.of(file, FhirPractitioner.ENTRIES),
-                  new FhirPractitioner(FhirVerifications.of(file, notes)),
-                  notes);
-        });
+    return open(file, kind, CandidateLimits.standard());
   }
 
-  private static Entries nurses(Path file) throws IOException {
-    return SourceDetection.isJson(file)
-        ? JsonEntries.of(file, NursysNurse.NURSES)
-        : TableEntries.of(file, NursysNurse.TABLE);
+  /**
+   * Opens a file. An entry with a text that exceeds a limit is refused alone.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static SourceReader open(Path file, SourceKind kind, CandidateLimits limits)
+      throws IOException {
+    SourceNotes notes = new SourceNotes();
+    return new SourceReader(
+        new SourceReadings(
+            entries(file, kind, limits), source(file, kind, notes, limits), notes, limits));
+  }
+
+  private static Entries entries(Path file, SourceKind kind, CandidateLimits limits)
+      throws IOException {
+    return switch (kind) {
+      case NURSYS ->
+          SourceDetection.isJson(file)
+              ? JsonEntries.of(file, NursysNurse.NURSES, limits)
+              : TableEntries.of(file, NursysNurse.TABLE, limits);
+      case COMPACT_CONNECT -> TableEntries.of(file, CompactLicensee.TABLE, limits);
+      case JSON_RESUME -> JsonEntries.of(file, Resume.RESUMES, limits);
+      case FHIR -> JsonEntries.of(file, FhirPractitioner.ENTRIES, limits);
+    };
+  }
+
+  private static Source source(
+      Path file, SourceKind kind, SourceNotes notes, CandidateLimits limits) throws IOException {
+    return switch (kind) {
+      case NURSYS -> new NursysNurse();
+      case COMPACT_CONNECT -> new CompactLicensee();
+      case JSON_RESUME -> resumes(file);
+      case FHIR -> new FhirPractitioner(FhirVerifications.of(file, notes, limits));
+    };
   }
 
   private static Resume resumes(Path file) {

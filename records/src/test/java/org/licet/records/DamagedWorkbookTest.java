@@ -54,6 +54,7 @@ class DamagedWorkbookTest {
           content = now.replace(text, other).getBytes(UTF_8);
         }
         to.write(content);
+        to.closeEntry();
       }
     }
     return file;
@@ -117,5 +118,31 @@ class DamagedWorkbookTest {
         .asString()
         .startsWith("The file is not an XLSX workbook, or is damaged.")
         .doesNotContain("etc");
+  }
+
+  @Test
+  void a_workbook_without_formats_is_read() throws IOException {
+    Path whole = workbook(SHEET, "43831", "43832");
+    Path file = folder.resolve("plain.xlsx");
+    try (ZipFile from = new ZipFile(whole.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        if (!entry.getName().equals("xl/styles.xml")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          String content = new String(from.getInputStream(entry).readAllBytes(), UTF_8);
+          to.write(
+              content.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", "").getBytes(UTF_8));
+          to.closeEntry();
+        }
+      }
+    }
+    assertThat(refusals(file)).isEmpty();
+    try (RosterReader reader = RosterReader.open(file, MAP)) {
+      assertThat(reader.readings())
+          .singleElement()
+          .extracting(reading -> ((CandidateReading.Accepted) reading).candidate().licenses())
+          .asString()
+          .contains("2020-01-02");
+    }
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,27 @@ class RosterSuggestionTest {
         .contains("# It reads 0 of the first 2 candidates, and refuses 2.");
     assertThat(suggested("ID,License exp\n1,5/31/2027\n2,31/5/2027\n"))
         .contains("# Check: \"5/31/2027\" begins with the month, and \"31/5/2027\" with the day.");
+  }
+
+  @Test
+  void a_workbook_with_many_sheets_is_suggested_from_the_first_ones() throws IOException {
+    Path file = folder.resolve("sheets.xlsx");
+    try (OutputStream bytes = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+      for (int i = 1; i <= 3_000; i++) {
+        Worksheet sheet = workbook.newWorksheet("s" + i);
+        sheet.inlineString(0, 0, "ID");
+        sheet.inlineString(1, 0, "a");
+        if (i == 2) {
+          sheet.inlineString(0, 1, "RN status");
+          sheet.inlineString(1, 1, "Active");
+        }
+      }
+    }
+    assertThat(RosterMap.suggest(file))
+        .contains(
+            "# Check: The workbook has 3,000 sheets. Only the first 50 were looked at.\nsheet: s2\n")
+        .contains("# It reads 1 of the first 1 candidates, and refuses 0.");
   }
 
   @Test

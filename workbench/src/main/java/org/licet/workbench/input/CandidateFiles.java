@@ -141,9 +141,9 @@ public final class CandidateFiles {
   private Stream<CandidateReading> read(String file) throws IOException {
     Optional<SourceKind> kind = sources.kind(file, rosters);
     if (kind.isPresent()) {
-      return sources.read(file, kind.get());
+      return sources.read(file, kind.get(), limits.limits());
     } else if (rosters.isRoster(file)) {
-      return rosters.read(file);
+      return rosters.read(file, limits.limits());
     }
     return file.equals("-")
         ? CandidateReader.read(standardInput(), limits.limits())

@@ -12,6 +12,7 @@ import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
 import org.licet.records.RosterMap;
 import org.licet.records.SourceKind;
+import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private Sources sources = new Sources();
 
+  @Mixin private LimitsOption limits = new LimitsOption();
+
   @Override
   public Integer call() throws IOException {
     Refusals.ofMissing(files, spec.commandLine());
@@ -98,9 +101,9 @@ public final class ImportCommand implements Callable<Integer> {
   private Stream<CandidateReading> read(String file) throws IOException {
     Optional<SourceKind> kind = sources.kind(file, rosters);
     if (kind.isPresent()) {
-      return sources.read(file, kind.get());
+      return sources.read(file, kind.get(), limits.limits());
     } else if (rosters.hasMap() || rosters.isRoster(file)) {
-      return rosters.read(file);
+      return rosters.read(file, limits.limits());
     }
     throw sources.unclear(file);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.records.RosterMap;
 import org.licet.records.RosterMapException;
@@ -57,7 +58,7 @@ public final class Rosters {
    * @param content its content
    * @throws ParameterException if there is no map, or it does not fit the roster
    */
-  private RosterReader open(String file, Path content) throws IOException {
+  private RosterReader open(String file, Path content, CandidateLimits limits) throws IOException {
     if (map == null) {
       throw new ParameterException(
           spec.commandLine(),
@@ -66,7 +67,7 @@ public final class Rosters {
               + " is a roster. The meaning of its columns is missing.\nMaybe add --map MAP.yaml, as docs/records.md describes.");
     }
     try {
-      return RosterReader.open(content, RosterMap.read(map));
+      return RosterReader.open(content, RosterMap.read(map), limits);
     } catch (RosterMapException e) {
       throw new ParameterException(
           spec.commandLine(),
@@ -81,16 +82,16 @@ public final class Rosters {
   }
 
   /** Returns the candidates of a roster. Closing the stream reports what was read. */
-  public Stream<CandidateReading> read(String file) throws IOException {
+  public Stream<CandidateReading> read(String file, CandidateLimits limits) throws IOException {
     if (!file.equals("-")) {
-      return read(file, open(file, Path.of(file)));
+      return read(file, open(file, Path.of(file), limits));
     }
     Path copy = Files.createTempFile("roster", ".tmp"); // workbooks cannot be read as a stream
     try {
       try (OutputStream to = Files.newOutputStream(copy)) {
         standardInput().transferTo(to);
       }
-      return read(file, open(file, copy)).onClose(() -> delete(copy));
+      return read(file, open(file, copy, limits)).onClose(() -> delete(copy));
     } catch (IOException | RuntimeException e) {
       delete(copy);
       throw e;

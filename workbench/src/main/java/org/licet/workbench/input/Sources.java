@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.records.SourceKind;
 import org.licet.records.SourceReader;
@@ -74,8 +75,9 @@ public final class Sources {
   }
 
   /** Returns the candidates of a file. Closing the stream reports what was read. */
-  public Stream<CandidateReading> read(String file, SourceKind of) throws IOException {
-    SourceReader source = SourceReader.open(Path.of(file), of);
+  public Stream<CandidateReading> read(String file, SourceKind of, CandidateLimits limits)
+      throws IOException {
+    SourceReader source = SourceReader.open(Path.of(file), of, limits);
     return source
         .readings()
         .onClose(

@@ -19,6 +19,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 import org.licet.json.CandidateLimits;
+import org.licet.json.internal.advice.TextFault;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.parse.Tokens;
 import org.licet.json.internal.parse.Tokens.Kind;
@@ -140,7 +141,7 @@ final class TokenFields implements FieldCursor {
 
   private String currentText() {
     String text = tokens.text();
-    if (text.length() > limits.textLength() || ParsedValue.isDamaged(text)) {
+    if (text.length() > limits.textLength() || TextFault.isDamaged(text)) {
       throw new Fault();
     }
     return text;
@@ -327,7 +328,7 @@ final class TokenFields implements FieldCursor {
     void add(String name) {
       if (name.length() > limits.keyLength()
           || names.size() == limits.entries()
-          || ParsedValue.isDamaged(name)
+          || TextFault.isDamaged(name)
           || !names.add(name)) {
         throw new Fault();
       }

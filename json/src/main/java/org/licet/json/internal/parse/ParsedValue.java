@@ -18,6 +18,7 @@ import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateLimits.Limited;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.advice.TextFault;
 import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -87,20 +88,6 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
   /** Returns the most values of a candidate, in all its records together. */
   public static long mostValues(CandidateLimits limits) {
     return (long) limits.entries() * VALUES_OF_AN_ENTRY;
-  }
-
-  /** Returns true if a text has characters that could not be decoded, or halves of characters. */
-  public static boolean isDamaged(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= Character.MIN_SURROGATE) {
-        return text.codePoints()
-            .anyMatch(
-                code ->
-                    code == Decoding.DAMAGED
-                        || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE));
-      }
-    }
-    return false;
   }
 
   /** The state of reading a value. */
@@ -239,16 +226,9 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
     }
 
     private JsonNode textNode(String text, String pointer) throws IOException {
-      if (text.length() > limits.textLength()) {
-        exceeded(
-            pointer,
-            Limited.TEXT,
-            "%s is %,d characters long. Expected at most %,d. It begins with \"%s\"."
-                .formatted(
-                    Pointers.field(pointer),
-                    text.length(),
-                    limits.textLength(),
-                    ShownValue.cut(text)));
+      Optional<String> tooLong = TextFault.ofLength(Pointers.field(pointer), text, limits);
+      if (tooLong.isPresent()) {
+        exceeded(pointer, tooLong.get());
         return NODES.textNode(ShownValue.cut(text));
       }
       checkText(text, pointer);
@@ -256,14 +236,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
     }
 
     private void checkText(String text, String pointer) {
-      if (isDamaged(text)) {
-        flawed(
-            pointer,
-            "\""
-                + ShownValue.cut(text)
-                + "\" contains damaged characters. Expected text in UTF-8."
-                + "\nMaybe the file was saved in another encoding.");
-      }
+      TextFault.ofCharacters(text).ifPresent(message -> flawed(pointer, message));
     }
 
     /** Records that the text exceeds a limit that a host can raise. */

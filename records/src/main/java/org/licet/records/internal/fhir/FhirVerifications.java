@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.internal.source.Entries;
 import org.licet.records.internal.source.JsonEntries;
@@ -43,14 +44,19 @@ public final class FhirVerifications {
 
   private final Map<String, List<Verified>> byTarget = new HashMap<>();
 
-  private FhirVerifications() {}
+  private final CandidateLimits limits;
+
+  private FhirVerifications(CandidateLimits limits) {
+    this.limits = limits;
+  }
 
   /**
    * Reads the verifications of a file. The later reading of the file reports what is unreadable.
    */
-  public static FhirVerifications of(Path file, SourceNotes notes) throws IOException {
-    FhirVerifications all = new FhirVerifications();
-    try (Entries entries = JsonEntries.of(file, FhirPractitioner.ENTRIES)) {
+  public static FhirVerifications of(Path file, SourceNotes notes, CandidateLimits limits)
+      throws IOException {
+    FhirVerifications all = new FhirVerifications(limits);
+    try (Entries entries = JsonEntries.of(file, FhirPractitioner.ENTRIES, limits)) {
       boolean more = true;
       while (more) {
         try {
@@ -75,16 +81,17 @@ public final class FhirVerifications {
     if (!resource.path("resourceType").asText().equals(TYPE)) {
       return;
     }
-    SourceObject verification = new SourceObject(resource, "", new HashSet<>());
-    String name = verification.text("id").orElse("");
-    String status = verification.text("status").orElse("");
-    if (!status.equals("validated")) {
-      notes.remark(
-          "Verifications with the status \"%s\" were left out.".formatted(ShownValue.cut(status)));
-      return;
-    }
+    SourceObject verification = new SourceObject(resource, "", new HashSet<>(), limits);
+    String name = resource.path("id").asText();
     try {
-      add(verification, name, notes);
+      String status = verification.text("status").orElse("");
+      if (!status.equals("validated")) {
+        notes.remark(
+            "Verifications with the status \"%s\" were left out."
+                .formatted(ShownValue.cut(status)));
+        return;
+      }
+      add(verification, verification.text("id").orElse(""), notes);
     } catch (SourceProblem e) {
       notes.remark(
           "The verification \"%s\" was left out. %s"

@@ -17,6 +17,7 @@ import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.Question;
 import org.licet.json.CandidateAnswers;
+import org.licet.json.CandidateLimits;
 import org.licet.json.InvalidCandidateException;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
@@ -57,7 +58,7 @@ public final class FormReading {
    */
   public static FormReading of(Path file) throws IOException {
     FormReading reading = new FormReading();
-    try (Table table = Tables.open(file, Optional.empty())) {
+    try (Table table = Tables.open(file, Optional.empty(), CandidateLimits.standard())) {
       reading.columns(table.next().orElseThrow(() -> missing(Part.ANSWER)));
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
         reading.add(row.get());

@@ -143,6 +143,11 @@ public final class Headers {
         : "column " + Columns.letters(column) + " (" + MapNode.shown(header) + ")";
   }
 
+  /** Returns the columns that sources use so far. */
+  Set<Integer> used() {
+    return Set.copyOf(used);
+  }
+
   /** Returns whether a source uses a column. */
   boolean isUsed(int column) {
     return used.contains(column);

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.RosterMapException;
-import org.licet.text.VisibleText;
 
 /** An object of a map, with typed members. Each method refuses a member of another type. */
 final class MapNode {
@@ -198,6 +197,6 @@ final class MapNode {
   }
 
   static String shown(String text) {
-    return "\"" + VisibleText.of(text) + "\"";
+    return "\"" + ShownValue.cut(text) + "\"";
   }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.advice.TextFault;
 import org.licet.records.RosterMapException;
 import org.licet.records.RosterSummary;
 import org.licet.records.internal.table.Cell;
@@ -21,14 +24,13 @@ import org.licet.text.VisibleText;
 /** The candidates of a roster, one after the other. Not thread-safe. */
 public final class RosterReadings extends CountedReadings {
 
-  /** The most rows of one candidate. More are a sign that the id is not one of people. */
-  private static final int MOST_ROWS = 5_000;
-
   private final Table table;
   private final Layout layout;
+  private final CandidateLimits limits;
   private final Headers headers;
   private final BoundRecord candidate;
   private final int idColumn;
+  private final Set<Integer> columns;
   private final UnusedColumns unused;
   private final RosterNotes notes;
 
@@ -41,12 +43,14 @@ public final class RosterReadings extends CountedReadings {
   private long last = 1;
   private long rows;
 
-  private RosterReadings(Table table, Layout layout, Headers headers) {
+  private RosterReadings(Table table, Layout layout, Headers headers, CandidateLimits limits) {
     this.table = table;
     this.layout = layout;
+    this.limits = limits;
     this.headers = headers;
     this.candidate = BoundRecord.of(layout.candidate(), headers, layout);
     this.idColumn = headers.column(idHeader(layout));
+    this.columns = headers.used();
     layout.ignored().forEach(headers::column);
     this.unused = new UnusedColumns(headers);
     this.notes = new RosterNotes(headers);
@@ -62,7 +66,8 @@ public final class RosterReadings extends CountedReadings {
    *
    * @throws RosterMapException if the map does not fit them
    */
-  public static RosterReadings of(Table table, Layout layout) throws IOException {
+  public static RosterReadings of(Table table, Layout layout, CandidateLimits limits)
+      throws IOException {
     List<Row> headers = new ArrayList<>();
     Optional<Row> row = Optional.empty();
     while (headers.isEmpty() || headers.get(headers.size() - 1).number() < layout.lastHeader()) {
@@ -79,7 +84,7 @@ public final class RosterReadings extends CountedReadings {
           "Row %d of the roster has no headers.\nMaybe they are in another row. \"headers\" in the map gives its number."
               .formatted(layout.firstHeader()));
     }
-    RosterReadings readings = new RosterReadings(table, layout, Headers.of(headers));
+    RosterReadings readings = new RosterReadings(table, layout, Headers.of(headers), limits);
     row.filter(first -> first.number() > layout.lastHeader())
         .ifPresent(first -> readings.ahead = first);
     return readings;
@@ -107,12 +112,13 @@ public final class RosterReadings extends CountedReadings {
         same.add(row);
         if (of == null) {
           break;
-        } else if (same.size() > MOST_ROWS) {
+        } else if (same.size() > limits.entries()) {
           return refuse(
               id,
               row.number(),
               BoundRecord.NONE,
-              "The candidate has more than %,d rows.".formatted(MOST_ROWS));
+              "The candidate has more than %,d rows.".formatted(limits.entries())
+                  + limits.advice(CandidateLimits.Limited.ENTRIES));
         }
       }
     } catch (IOException e) {
@@ -166,7 +172,9 @@ public final class RosterReadings extends CountedReadings {
     RowFaults faults = new RowFaults();
     Optional<Candidate> read =
         faults.checked(
-            () -> RowFields.of(same, candidate, layout, faults, notes).read(Candidate.TYPE));
+            () ->
+                RowFields.of(usable(same, faults), candidate, layout, faults, notes)
+                    .read(Candidate.TYPE));
     if (read.isPresent()) {
       return CandidateReading.Accepted.of(read.get(), first.number());
     }
@@ -177,6 +185,29 @@ public final class RosterReadings extends CountedReadings {
             .others(problems.stream().skip(1).map(other -> failure(other).build()).toList())
             .build(),
         problems.get(0).row());
+  }
+
+  /** Returns rows without the cells that no field can have. They are faults. */
+  private List<Row> usable(List<Row> rows, RowFaults faults) {
+    List<Row> usable = new ArrayList<>();
+    for (Row row : rows) {
+      List<@Nullable Cell> cells = new ArrayList<>(row.cells());
+      for (int column = 0; column < cells.size(); column++) {
+        Cell cell = columns.contains(column) ? cells.get(column) : null;
+        Optional<String> fault = cell == null ? Optional.empty() : fault(cell);
+        if (fault.isPresent()) {
+          faults.add(new RowProblem(row, column, fault.get()));
+          cells.set(column, column == idColumn ? cell : null); // no fault that the id is blank
+        }
+      }
+      usable.add(new Row(row.number(), cells));
+    }
+    return usable;
+  }
+
+  private Optional<String> fault(Cell cell) {
+    return TextFault.ofLength("The value", cell.text(), limits)
+        .or(() -> TextFault.ofImported(cell.text()));
   }
 
   private CandidateReading refuse(@Nullable String id, long row, int column, String message) {

@@ -10,42 +10,55 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import org.licet.json.CandidateLimits;
+import org.licet.json.CandidateLimits.Limited;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.value.Pointers;
 
 /** Reads one value of JSON within limits, which bound the memory that it takes. */
 final class EntryTree {
 
-  /** The most characters of the texts of an entry. */
-  private static final int MOST_CHARACTERS = 4_000_000;
+  /** The longest number that is read as it is written. Longer ones are no keys and no amounts. */
+  private static final Pattern USABLE_NUMBER =
+      Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
 
-  /** The most values of an entry. */
-  private static final int MOST_VALUES = 200_000;
-
-  private static final int MOST_LEVELS = 100;
+  /** The most characters of one token, which the parser keeps in memory. */
+  private static final int LONGEST_TOKEN = 100_000_000;
 
   static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(1_000)
-                  .maxStringLength(MOST_CHARACTERS)
+                  .maxNestingDepth(100_000) // a level takes a few hundred bytes
+                  .maxStringLength(LONGEST_TOKEN)
+                  .maxNameLength(LONGEST_TOKEN)
+                  .maxNumberLength(LONGEST_TOKEN)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** A number that is too long to be a key or an amount. */
+  record UnusableNumber(String written) {}
+
   private final JsonParser parser;
+  private final CandidateLimits limits;
   private long characters;
   private long values;
 
-  EntryTree(JsonParser parser) {
+  EntryTree(JsonParser parser, CandidateLimits limits) {
     this.parser = parser;
+    this.limits = limits;
   }
 
   /** Reads the value at the current token, as {@link #next} does. */
-  static JsonNode read(JsonParser parser, String pointer) throws IOException {
-    return new EntryTree(parser).next(pointer);
+  static JsonNode read(JsonParser parser, String pointer, CandidateLimits limits)
+      throws IOException {
+    return new EntryTree(parser, limits).next(pointer);
   }
 
   /**
@@ -72,12 +85,16 @@ final class EntryTree {
 
   private JsonNode value(String pointer, int level) throws IOException {
     values++;
-    if (values > MOST_VALUES) {
-      throw new SourceProblem(
-          pointer, "The entry has more than %,d values.".formatted(MOST_VALUES));
-    } else if (level > MOST_LEVELS) {
-      throw new SourceProblem(
-          pointer, "The entry is nested in more than %,d levels.".formatted(MOST_LEVELS));
+    long most = ParsedValue.mostValues(limits);
+    if (values > most) {
+      throw exceeded(
+          pointer, Limited.ENTRIES, "The entry has more than %,d values.".formatted(most));
+    } else if (level > limits.nesting()) {
+      throw exceeded(
+          pointer,
+          Limited.NESTING,
+          "Objects and lists are nested too deeply. Expected at most %,d levels."
+              .formatted(limits.nesting()));
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(pointer, level);
@@ -85,6 +102,7 @@ final class EntryTree {
       case VALUE_NULL -> NODES.nullNode();
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
       default -> text(pointer);
     };
   }
@@ -93,11 +111,17 @@ final class EntryTree {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = counted(parser.currentName(), pointer);
-      String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+      if (name.length() > limits.keyLength()) {
+        throw exceeded(
+            pointer,
+            Limited.KEY,
+            "A key is %,d characters long. Expected at most %,d. It begins with \"%s\"."
+                .formatted(name.length(), limits.keyLength(), ShownValue.cut(name)));
+      }
+      String at = Pointers.at(pointer, name);
       parser.nextToken();
       if (object.has(name)) {
-        throw new SourceProblem(
-            at, "The key \"" + ShownValue.cut(name) + "\" appears twice. Expected it once.");
+        throw twice(at, name);
       }
       object.set(name, value(at, level + 1));
     }
@@ -112,17 +136,38 @@ final class EntryTree {
     return array;
   }
 
-  /** Reads a text, or a number as it is written. */
+  /** Returns the refusal of a key that an object has twice. */
+  static SourceProblem twice(String at, String name) {
+    return new SourceProblem(
+        at,
+        "The key \"%s\" appears twice in one object. Expected it once."
+            .formatted(ShownValue.cut(name)));
+  }
+
   private JsonNode text(String pointer) throws IOException {
     return NODES.textNode(counted(parser.getText(), pointer));
   }
 
+  /** Reads a number as it is written. */
+  private JsonNode number(String pointer) throws IOException {
+    String written = counted(parser.getText(), pointer);
+    return USABLE_NUMBER.matcher(written).matches()
+        ? NODES.textNode(written)
+        : NODES.pojoNode(new UnusableNumber(written));
+  }
+
   private String counted(String text, String pointer) {
     characters += text.length();
-    if (characters > MOST_CHARACTERS) {
-      throw new SourceProblem(
-          pointer, "The entry has more than %,d characters.".formatted(MOST_CHARACTERS));
+    if (characters > limits.candidateLength()) {
+      throw exceeded(
+          pointer,
+          Limited.CANDIDATE,
+          "The entry is longer than %,d characters.".formatted(limits.candidateLength()));
     }
     return text;
+  }
+
+  private SourceProblem exceeded(String pointer, Limited limited, String message) {
+    return new SourceProblem(pointer, message + limits.advice(limited));
   }
 }

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.SyntaxFault;
+import org.licet.json.internal.value.Pointers;
 import org.licet.records.internal.table.TextEncoding;
 
 /**
@@ -31,6 +35,7 @@ public final class JsonEntries implements Entries {
   private final Opening opening;
   private final String list;
   private final long linesBefore;
+  private final CandidateLimits limits;
 
   /** The count of objects before the current one, outside of lists. */
   private int objects = -1;
@@ -43,11 +48,13 @@ public final class JsonEntries implements Entries {
 
   private long index;
 
-  private JsonEntries(Opening opening, String list, long linesBefore) throws IOException {
+  private JsonEntries(Opening opening, String list, long linesBefore, CandidateLimits limits)
+      throws IOException {
     this.parser = EntryTree.JSON.createParser(opening.open());
     this.opening = opening;
     this.list = list;
     this.linesBefore = linesBefore;
+    this.limits = limits;
   }
 
   /**
@@ -55,15 +62,16 @@ public final class JsonEntries implements Entries {
    *
    * @param list the key of the list of entries
    */
-  public static Entries of(Path file, String list) throws IOException {
+  public static Entries of(Path file, String list, CandidateLimits limits) throws IOException {
     return JsonLines.isLines(file)
-        ? new JsonLines(TextEncoding.open(file), list)
-        : new JsonEntries(() -> TextEncoding.open(file), list, 0);
+        ? new JsonLines(TextEncoding.open(file), list, limits)
+        : new JsonEntries(() -> TextEncoding.open(file), list, 0, limits);
   }
 
   /** Returns the entries of a document within a larger text. */
-  static JsonEntries of(String text, String list, long linesBefore) throws IOException {
-    return new JsonEntries(() -> new StringReader(text), list, linesBefore);
+  static JsonEntries of(String text, String list, long linesBefore, CandidateLimits limits)
+      throws IOException {
+    return new JsonEntries(() -> new StringReader(text), list, linesBefore, limits);
   }
 
   @Override
@@ -80,7 +88,7 @@ public final class JsonEntries implements Entries {
         } else if (inside != null) {
           String pointer = inside + "/" + index++;
           long line = line();
-          return Optional.of(entry(EntryTree.read(parser, pointer), pointer, line));
+          return Optional.of(entry(EntryTree.read(parser, pointer, limits), pointer, line));
         } else if (token == null) {
           return Optional.empty();
         } else if (token == JsonToken.START_ARRAY) {
@@ -95,7 +103,7 @@ public final class JsonEntries implements Entries {
             return Optional.of(entry(whole, "", line));
           }
         } else {
-          return Optional.of(entry(EntryTree.read(parser, ""), "", line()));
+          return Optional.of(entry(EntryTree.read(parser, "", limits), "", line()));
         }
       }
     } catch (JsonProcessingException e) {
@@ -118,37 +126,58 @@ public final class JsonEntries implements Entries {
   /**
    * Reads the members of an object up to its list of entries. Returns whether it has one.
    *
-   * @throws SourceProblem if the object has no list, and a member cannot be read
+   * @throws SourceProblem if the object has no list and a member cannot be read, or if a key
+   *     appears twice
    */
   private boolean outer() throws IOException {
     boolean hasList = envelope.has(list);
-    EntryTree tree = new EntryTree(parser);
+    EntryTree tree = new EntryTree(parser, limits);
     SourceProblem first = null;
+    SourceProblem second = null;
+    Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(list)) {
-        if (!hasList) {
-          envelope = whole();
-        }
+      boolean isList = parser.nextToken() == JsonToken.START_ARRAY && name.equals(list);
+      if (isList && hasList) {
+        parser.skipChildren();
+        second = EntryTree.twice("/" + list, list);
+        continue;
+      } else if (isList) {
+        Optional<SourceProblem> repeated = readWhole();
         enter("/" + list);
+        if (repeated.isPresent()) {
+          throw repeated.get();
+        }
         return true;
       }
       try {
-        envelope.set(name, tree.next("/" + name));
+        JsonNode value = tree.next(Pointers.at("", name));
+        if (!names.add(name)) {
+          throw EntryTree.twice(Pointers.at("", name), name);
+        }
+        envelope.set(name, value);
       } catch (SourceProblem e) {
         first = first == null ? e : first;
       }
     }
-    if (first != null && !hasList) {
+    if (second != null) {
+      throw second;
+    } else if (first != null && !hasList) {
       throw first;
     }
     return hasList;
   }
 
-  /** Reads the members of the current object on both sides of its list, in a second reading. */
-  private ObjectNode whole() throws IOException {
+  /**
+   * Reads the members of the current object on both sides of its list, in a second reading. A key
+   * that appears twice is left out, because either value may be meant.
+   *
+   * @return the first such key as a refusal; empty if there is none
+   */
+  private Optional<SourceProblem> readWhole() throws IOException {
     ObjectNode members = JsonNodeFactory.instance.objectNode();
     members.putNull(list);
+    SourceProblem first = null;
     try (JsonParser again = EntryTree.JSON.createParser(opening.open())) {
       again.nextToken();
       for (int skipped = 0; skipped < objects; ) {
@@ -160,19 +189,27 @@ public final class JsonEntries implements Entries {
         again.skipChildren();
         again.nextToken();
       }
-      EntryTree tree = new EntryTree(again);
+      EntryTree tree = new EntryTree(again, limits);
+      Set<String> names = new HashSet<>();
       while (again.nextToken() != JsonToken.END_OBJECT) {
         String name = again.currentName();
         if (again.nextToken() == JsonToken.START_ARRAY && name.equals(list)) {
-          again.skipChildren();
+          again.skipChildren(); // the first reading refuses a second list
+          continue;
+        }
+        JsonNode value = tree.next(Pointers.at("", name));
+        if (names.add(name)) {
+          members.set(name, value);
         } else {
-          members.set(name, tree.next("/" + name));
+          members.remove(name);
+          first = first == null ? EntryTree.twice(Pointers.at("", name), name) : first;
         }
       }
     } catch (JsonProcessingException | SourceProblem e) {
       // The first reading reports a fault of the text.
     }
-    return members;
+    envelope = members;
+    return Optional.ofNullable(first);
   }
 
   @Override

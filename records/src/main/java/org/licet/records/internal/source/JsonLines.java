@@ -10,24 +10,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.records.internal.table.TextEncoding;
 
 /** The entries of JSON Lines. A line that is not JSON affects only itself. Not thread-safe. */
 final class JsonLines implements Entries {
-
-  private static final int LONGEST_LINE = 4_000_000;
 
   /** The longest first line by which the form of a file is detected. */
   private static final int LOOKED_AT = 1 << 20;
 
   private final Reader text;
   private final String list;
+  private final CandidateLimits limits;
   private long line;
   private @Nullable JsonEntries document;
 
-  JsonLines(Reader text, String list) {
+  JsonLines(Reader text, String list, CandidateLimits limits) {
     this.text = text;
     this.list = list;
+    this.limits = limits;
   }
 
   /** Returns whether the first line of a file is an object, and others follow. */
@@ -73,7 +74,7 @@ final class JsonLines implements Entries {
       if (read.isEmpty()) {
         return Optional.empty();
       }
-      document = read.get().isBlank() ? null : JsonEntries.of(read.get(), list, line - 1);
+      document = read.get().isBlank() ? null : JsonEntries.of(read.get(), list, line - 1, limits);
     }
   }
 
@@ -101,7 +102,7 @@ final class JsonLines implements Entries {
     line++;
     boolean cut = false;
     while (character >= 0 && character != '\n') {
-      cut |= content.length() == LONGEST_LINE;
+      cut |= content.length() == limits.candidateLength();
       if (!cut) {
         content.append((char) character);
       }
@@ -109,7 +110,10 @@ final class JsonLines implements Entries {
     }
     if (cut) {
       document = null;
-      throw new SourceProblem("", "The line has more than %,d characters.".formatted(LONGEST_LINE));
+      throw new SourceProblem(
+          "",
+          "The line is longer than %,d characters.".formatted(limits.candidateLength())
+              + limits.advice(CandidateLimits.Limited.CANDIDATE));
     }
     return Optional.of(content.toString());
   }

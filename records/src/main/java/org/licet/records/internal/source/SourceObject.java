@@ -2,6 +2,7 @@ package org.licet.records.internal.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.Faults;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.advice.TextFault;
+import org.licet.json.internal.value.Pointers;
 
 /**
  * An object of a source. It remembers which of its members were read, so that the others can be
@@ -22,6 +26,7 @@ public final class SourceObject {
   private final ObjectNode node;
   private final String pointer;
   private final Set<String> read;
+  private final CandidateLimits limits;
 
   /** The faults of the entry, which grow; {@code null} if each fault ends the reading. */
   private final @Nullable Faults<SourceProblem> faults;
@@ -31,9 +36,10 @@ public final class SourceObject {
    *
    * @param pointer its JSON pointer
    * @param read the pointers of what was read, which grows
+   * @param limits the limits on texts that are read
    */
-  public SourceObject(ObjectNode node, String pointer, Set<String> read) {
-    this(node, pointer, read, null);
+  public SourceObject(ObjectNode node, String pointer, Set<String> read, CandidateLimits limits) {
+    this(node, pointer, read, limits, null);
   }
 
   /**
@@ -42,10 +48,15 @@ public final class SourceObject {
    * @param faults the faults, which grow
    */
   SourceObject(
-      ObjectNode node, String pointer, Set<String> read, @Nullable Faults<SourceProblem> faults) {
+      ObjectNode node,
+      String pointer,
+      Set<String> read,
+      CandidateLimits limits,
+      @Nullable Faults<SourceProblem> faults) {
     this.node = node;
     this.pointer = pointer;
     this.read = read;
+    this.limits = limits;
     this.faults = faults;
   }
 
@@ -61,7 +72,7 @@ public final class SourceObject {
 
   /** Returns the JSON pointer to a member. */
   public String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return Pointers.at(pointer, name);
   }
 
   /** Returns whether the object has a member, even if its value is null. */
@@ -81,18 +92,28 @@ public final class SourceObject {
 
   /** Returns a text without spaces around it; empty if it is missing or blank. */
   public Optional<String> text(String name) {
-    return checked(
-            () ->
-                value(name)
-                    .map(
-                        value -> {
-                          if (value.isContainerNode()) {
-                            throw new SourceProblem(
-                                at(name), "The value is not text. Expected text.");
-                          }
-                          return value.asText().strip();
-                        }))
+    return checked(() -> value(name).map(value -> text(value, at(name))))
         .filter(text -> !text.isEmpty());
+  }
+
+  private String text(JsonNode value, String at) {
+    if (value instanceof POJONode node
+        && node.getPojo() instanceof EntryTree.UnusableNumber number) {
+      throw new SourceProblem(
+          at,
+          "The value is %s. Expected text, or a number with at most 20 digits before and after the decimal point."
+              .formatted(ShownValue.cut(number.written())));
+    } else if (value.isContainerNode()) {
+      throw new SourceProblem(at, "The value is not text. Expected text.");
+    }
+    String text = value.asText();
+    TextFault.ofLength(Pointers.field(at), text, limits)
+        .or(() -> TextFault.ofImported(text))
+        .ifPresent(
+            message -> {
+              throw new SourceProblem(at, message);
+            });
+    return text.strip();
   }
 
   /** Returns a yes or a no; empty if it is missing. */
@@ -118,16 +139,7 @@ public final class SourceObject {
 
   /** Returns the objects of a list; none if it is missing. */
   public List<SourceObject> objects(String name) {
-    Optional<JsonNode> list =
-        checked(
-            () -> {
-              Optional<JsonNode> value = value(name);
-              if (value.isPresent() && !value.get().isArray()) {
-                throw new SourceProblem(
-                    at(name), "The value is " + ShownValue.of(value.get()) + ". Expected a list.");
-              }
-              return value;
-            });
+    Optional<JsonNode> list = list(name);
     List<SourceObject> objects = new ArrayList<>();
     for (int i = 0; list.isPresent() && i < list.get().size(); i++) {
       JsonNode entry = list.get().get(i);
@@ -140,14 +152,25 @@ public final class SourceObject {
   /** Returns the texts of a list; none if it is missing. */
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
-    value(name)
-        .ifPresent(
-            value -> {
-              for (JsonNode entry : value) {
-                texts.add(entry.asText().strip());
-              }
-            });
+    Optional<JsonNode> list = list(name);
+    for (int i = 0; list.isPresent() && i < list.get().size(); i++) {
+      JsonNode entry = list.get().get(i);
+      String at = at(name) + "/" + i;
+      checked(() -> Optional.of(text(entry, at))).ifPresent(texts::add);
+    }
     return texts;
+  }
+
+  private Optional<JsonNode> list(String name) {
+    return checked(
+        () -> {
+          Optional<JsonNode> value = value(name);
+          if (value.isPresent() && !value.get().isArray()) {
+            throw new SourceProblem(
+                at(name), "The value is " + ShownValue.of(value.get()) + ". Expected a list.");
+          }
+          return value;
+        });
   }
 
   private SourceObject inner(JsonNode value, String at) {
@@ -155,7 +178,7 @@ public final class SourceObject {
       throw new SourceProblem(at, "The value is " + ShownValue.of(value) + ". Expected an object.");
     }
     read.add(at);
-    return new SourceObject(object, at, read, faults);
+    return new SourceObject(object, at, read, limits, faults);
   }
 
   /** Reports the JSON pointer to each value that was not read. */
@@ -165,7 +188,7 @@ public final class SourceObject {
 
   private void unread(ObjectNode object, String at, Consumer<String> report) {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String place = new SourceObject(object, at, read).at(member.getKey());
+      String place = Pointers.at(at, member.getKey());
       unread(member.getValue(), place, report);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.Faults;
 import org.licet.json.internal.advice.OrderOfValues;
@@ -23,15 +24,17 @@ public final class SourceReadings extends CountedReadings implements AutoCloseab
   private final Entries entries;
   private final Source source;
   private final SourceNotes notes;
+  private final CandidateLimits limits;
 
   private long read;
   private boolean ended;
 
   /** Creates readings, which close the entries. */
-  public SourceReadings(Entries entries, Source source, SourceNotes notes) {
+  public SourceReadings(Entries entries, Source source, SourceNotes notes, CandidateLimits limits) {
     this.entries = entries;
     this.source = source;
     this.notes = notes;
+    this.limits = limits;
   }
 
   @Override
@@ -76,12 +79,13 @@ public final class SourceReadings extends CountedReadings implements AutoCloseab
                   "The value is " + ShownValue.of(entry.node()) + ". Expected an object.")));
     }
     Faults<SourceProblem> faults = new Faults<>(SourceProblem.class, SourceProblem::pointer);
-    SourceObject content = new SourceObject(object, entry.pointer(), new HashSet<>(), faults);
+    SourceObject content =
+        new SourceObject(object, entry.pointer(), new HashSet<>(), limits, faults);
     CandidateDraft draft;
     try {
       draft = source.draft(content);
     } catch (SourceProblem e) {
-      return refused(entry, null, List.of(e));
+      return refused(entry, null, faults.isEmpty() ? List.of(e) : faults.found());
     }
     Optional<Candidate> read = read(entry, content, draft, faults);
     if (read.isPresent() && faults.isEmpty()) {
@@ -103,7 +107,7 @@ public final class SourceReadings extends CountedReadings implements AutoCloseab
 
   private Optional<Candidate> read(
       SourceEntry entry, SourceObject content, CandidateDraft draft, Faults<SourceProblem> faults) {
-    SourceObject envelope = new SourceObject(entry.envelope(), "", new HashSet<>());
+    SourceObject envelope = new SourceObject(entry.envelope(), "", new HashSet<>(), limits);
     try {
       faults.reading(
           () -> {

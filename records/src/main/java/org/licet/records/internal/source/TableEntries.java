@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Failure;
+import org.licet.json.CandidateLimits;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Columns;
 import org.licet.records.internal.table.Row;
@@ -24,13 +25,11 @@ import org.licet.records.internal.table.Tables;
  */
 public final class TableEntries implements Entries {
 
-  /** The most rows of one person. More are a sign that the id is not one of people. */
-  private static final int MOST_ROWS = 5_000;
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Table table;
   private final TableShape shape;
+  private final CandidateLimits limits;
   private final List<String> headers = new ArrayList<>();
 
   /** The columns by their keys. */
@@ -39,9 +38,10 @@ public final class TableEntries implements Entries {
   private @Nullable Row ahead;
   private long last = 1;
 
-  private TableEntries(Table table, TableShape shape) {
+  private TableEntries(Table table, TableShape shape, CandidateLimits limits) {
     this.table = table;
     this.shape = shape;
+    this.limits = limits;
   }
 
   /**
@@ -49,10 +49,11 @@ public final class TableEntries implements Entries {
    *
    * @throws IOException if the file is not a table, or has no column for an id
    */
-  public static TableEntries of(Path file, TableShape shape) throws IOException {
-    Table table = Tables.open(file, Optional.empty());
+  public static TableEntries of(Path file, TableShape shape, CandidateLimits limits)
+      throws IOException {
+    Table table = Tables.open(file, Optional.empty(), limits);
     try {
-      TableEntries entries = new TableEntries(table, shape);
+      TableEntries entries = new TableEntries(table, shape, limits);
       entries.readHeaders();
       return entries;
     } catch (IOException | RuntimeException e) {
@@ -98,8 +99,11 @@ public final class TableEntries implements Entries {
       same.add(row);
       if (id.isEmpty()) {
         break;
-      } else if (same.size() > MOST_ROWS) {
-        throw new SourceProblem("", "The person has more than %,d rows.".formatted(MOST_ROWS));
+      } else if (same.size() > limits.entries()) {
+        throw new SourceProblem(
+            "",
+            "The person has more than %,d rows.".formatted(limits.entries())
+                + limits.advice(CandidateLimits.Limited.ENTRIES));
       }
     }
     return same.isEmpty() ? Optional.empty() : Optional.of(entry(same));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.RosterMapException;
@@ -17,8 +18,8 @@ import org.licet.records.internal.roster.MapParser;
 import org.licet.records.internal.roster.RosterReadings;
 import org.licet.records.internal.suggest.MatchedColumns.Match;
 import org.licet.records.internal.suggest.MatchedColumns.Place;
+import org.licet.records.internal.table.RowsInMemory;
 import org.licet.records.internal.table.Table;
-import org.licet.records.internal.table.Tables;
 import org.licet.text.VisibleText;
 
 /**
@@ -29,7 +30,6 @@ public final class MapDraft {
 
   private static final String REFUSED = "Their rows are refused.";
 
-  private static final int MOST_TRIED = 2_000;
   private static final int EXAMPLES = 3;
   private static final String SAFE = "[A-Za-z][A-Za-z0-9 ./()?&-]*";
 
@@ -64,18 +64,18 @@ public final class MapDraft {
         .formatted(
             VisibleText.of(String.valueOf(roster.getFileName())),
             table.rows(),
-            tried(roster, map),
+            tried(table, map),
             map);
   }
 
   /** Reads the first rows by the map, and returns the result as a comment. */
-  private static String tried(Path roster, String map) throws IOException {
+  private static String tried(SampledTable sample, String map) throws IOException {
     Layout layout = MapParser.parse(map);
-    try (Table table = Tables.open(roster, layout.sheet())) {
-      RosterReadings readings = RosterReadings.of(table, layout);
+    try (Table table = new RowsInMemory(sample.all())) {
+      RosterReadings readings = RosterReadings.of(table, layout, CandidateLimits.standard());
       long read = 0;
       long refused = 0;
-      while (read + refused < MOST_TRIED && readings.hasNext()) {
+      while (readings.hasNext()) {
         if (readings.next() instanceof CandidateReading.Accepted) {
           read++;
         } else {
@@ -93,6 +93,11 @@ public final class MapDraft {
   private void addHead(SampledTable table) {
     lines.add(
         "# Look at each comment that begins with \"Check\". docs/records.md describes the keys.");
+    if (table.sheets() > SampledTable.MOST_SHEETS) {
+      lines.add(
+          "# Check: The workbook has %,d sheets. Only the first %,d were looked at."
+              .formatted(table.sheets(), SampledTable.MOST_SHEETS));
+    }
     table.sheet().ifPresent(sheet -> lines.add("sheet: " + quoted(sheet)));
     if (table.lastHeader() > 1) {
       lines.add(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 import org.licet.records.internal.roster.Headers;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Columns;
@@ -24,14 +25,21 @@ import org.licet.records.internal.table.XlsxTable;
  * @param sheet the sheet; empty for the first one, or a file without sheets
  * @param firstHeader the first row of headers, from 1
  * @param lastHeader the last row of headers
- * @param rows the count of sampled rows
+ * @param rows the count of sampled rows after the headers
+ * @param all the sampled rows, with those of the headers
+ * @param sheets the count of sheets
  */
 record SampledTable(
     Optional<String> sheet,
     long firstHeader,
     long lastHeader,
     int rows,
-    List<SampledColumn> columns) {
+    List<SampledColumn> columns,
+    List<Row> all,
+    int sheets) {
+
+  /** The most sheets to compare. */
+  static final int MOST_SHEETS = 50;
 
   private static final int MOST_ROWS = 2_000;
 
@@ -42,8 +50,34 @@ record SampledTable(
       Pattern.compile("(?i)[-/.\\d\\s]*\\d[-/.\\d\\s]*|y|n|yes|no|true|false");
 
   static SampledTable of(Path file) throws IOException {
-    Optional<String> sheet = widestSheet(file);
-    List<Row> rows = read(file, sheet, MOST_ROWS);
+    try (Table table = Tables.open(file, Optional.empty(), CandidateLimits.standard())) {
+      if (!(table instanceof XlsxTable workbook)) {
+        return of(Optional.empty(), table.first(MOST_ROWS), 0);
+      }
+      List<String> sheets = workbook.sheets();
+      int widest = widestSheet(workbook, Math.min(sheets.size(), MOST_SHEETS));
+      return of(
+          Optional.of(widest).filter(index -> index > 0).map(sheets::get),
+          workbook.top(widest, MOST_ROWS),
+          sheets.size());
+    }
+  }
+
+  /** Returns the sheet with the most cells at its top. */
+  private static int widestSheet(XlsxTable workbook, int count) throws IOException {
+    int widest = 0;
+    int most = -1;
+    for (int sheet = 0; sheet < count; sheet++) {
+      int cells = workbook.top(sheet, TOP).stream().mapToInt(SampledTable::cells).sum();
+      if (cells > most) {
+        most = cells;
+        widest = sheet;
+      }
+    }
+    return widest;
+  }
+
+  private static SampledTable of(Optional<String> sheet, List<Row> rows, int sheets) {
     int data = firstOfData(rows);
     int header = data - 1;
     while (header > 0 && cells(rows.get(header - 1)) > 1) {
@@ -54,39 +88,8 @@ record SampledTable(
     long last = headers.isEmpty() ? 1 : headers.get(headers.size() - 1).number();
     List<SampledColumn> columns =
         columns(Headers.of(headers).shown(), rows.subList(data, rows.size()));
-    return new SampledTable(sheet, first, last, rows.size() - data, columns);
-  }
-
-  /** Returns the sheet with the most cells at its top, if it is not the first one. */
-  private static Optional<String> widestSheet(Path file) throws IOException {
-    List<String> sheets;
-    try (Table table = Tables.open(file, Optional.empty())) {
-      sheets = table instanceof XlsxTable workbook ? workbook.sheets() : List.of();
-    }
-    String widest = null;
-    int most = -1;
-    for (String sheet : sheets) {
-      int cells = read(file, Optional.of(sheet), TOP).stream().mapToInt(SampledTable::cells).sum();
-      if (cells > most) {
-        most = cells;
-        widest = sheet;
-      }
-    }
-    return Optional.ofNullable(widest).filter(name -> !name.equals(sheets.get(0)));
-  }
-
-  private static List<Row> read(Path file, Optional<String> sheet, int most) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    try (Table table = Tables.open(file, sheet)) {
-      for (Optional<Row> row = table.next();
-          row.isPresent() && rows.size() < most;
-          row = table.next()) {
-        if (!row.get().isBlank()) {
-          rows.add(row.get());
-        }
-      }
-    }
-    return rows;
+    return new SampledTable(
+        sheet, first, last, rows.size() - data, columns, List.copyOf(rows), sheets);
   }
 
   /** Returns the index of the first row with several values that are no headers. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.CandidateLimits;
 
 /** A CSV file with any separator, in UTF-8, UTF-16 or windows-1252. Not thread-safe. */
 public final class CsvTable implements Table {
@@ -23,13 +23,15 @@ public final class CsvTable implements Table {
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
+  private final RowLength length;
   private final TextEncoding encoding;
   private final char separator;
   private long begun = 1;
 
-  private CsvTable(CSVParser parser, TextEncoding encoding, char separator) {
+  private CsvTable(CSVParser parser, RowLength length, TextEncoding encoding, char separator) {
     this.parser = parser;
     this.rows = parser.iterator();
+    this.length = length;
     this.encoding = encoding;
     this.separator = separator;
   }
@@ -38,8 +40,9 @@ public final class CsvTable implements Table {
    * Opens a CSV file. The table closes the stream.
    *
    * @param bytes the bytes of the file
+   * @param limits the limits on its rows
    */
-  public static CsvTable of(InputStream bytes) throws IOException {
+  public static CsvTable of(InputStream bytes, CandidateLimits limits) throws IOException {
     BufferedInputStream input = new BufferedInputStream(bytes, LOOKED_AT);
     input.mark(LOOKED_AT);
     byte[] first = input.readNBytes(LOOKED_AT);
@@ -49,7 +52,7 @@ public final class CsvTable implements Table {
     String beginning =
         new String(first, encoding.mark(), first.length - encoding.mark(), encoding.charset());
     char separator = Separator.of(beginning);
-    Reader text = new InputStreamReader(input, encoding.charset());
+    RowLength text = new RowLength(new InputStreamReader(input, encoding.charset()), limits);
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -59,11 +62,12 @@ public final class CsvTable implements Table {
             .setTrailingData(false)
             .get();
     return new CsvTable(
-        CSVParser.builder().setReader(text).setFormat(format).get(), encoding, separator);
+        CSVParser.builder().setReader(text).setFormat(format).get(), text, encoding, separator);
   }
 
   @Override
   public Optional<Row> next() throws IOException {
+    length.begin(begun);
     try {
       if (!rows.hasNext()) {
         return Optional.empty();
@@ -75,6 +79,9 @@ public final class CsvTable implements Table {
       begun = parser.getCurrentLineNumber() + 1;
       return Optional.of(row);
     } catch (UncheckedIOException | IllegalStateException e) {
+      if (e.getCause() instanceof TableException tooLong) {
+        throw tooLong;
+      }
       throw new TableException(
           ("The text after line %d is not CSV. A quote (\") may be missing, or text may follow a"
                   + " closing quote.\nMaybe save the file as CSV again from the spreadsheet.")

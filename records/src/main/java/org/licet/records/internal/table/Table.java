@@ -2,6 +2,7 @@ package org.licet.records.internal.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,20 @@ public interface Table extends Closeable {
    * @throws TableException if the rest of the table cannot be read
    */
   Optional<Row> next() throws IOException;
+
+  /** Returns the next rows, without blank ones, up to a count. */
+  default List<Row> first(int most) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Optional<Row> row = next(); row.isPresent(); row = next()) {
+      if (!row.get().isBlank()) {
+        rows.add(row.get());
+      }
+      if (rows.size() == most) {
+        break;
+      }
+    }
+    return rows;
+  }
 
   /** Returns the name of the sheet; empty for a file without sheets. */
   Optional<String> sheet();

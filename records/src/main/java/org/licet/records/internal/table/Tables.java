@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.licet.json.CandidateLimits;
 
 /** Opens a table by the content of its file. Stateless and thread-safe. */
 public final class Tables {
@@ -19,9 +20,11 @@ public final class Tables {
    * Opens a table.
    *
    * @param sheet the name of the sheet of a workbook; empty for the first one
+   * @param limits the limits on its rows
    * @throws TableException if the file is no table
    */
-  public static Table open(Path file, Optional<String> sheet) throws IOException {
+  public static Table open(Path file, Optional<String> sheet, CandidateLimits limits)
+      throws IOException {
     byte[] first;
     try (InputStream bytes = Files.newInputStream(file)) {
       first = bytes.readNBytes(ZIP.length);
@@ -37,6 +40,6 @@ public final class Tables {
           "The map names a sheet, but the file is not an XLSX workbook.\n"
               + "Maybe remove \"sheet\" from the map.");
     }
-    return CsvTable.of(Files.newInputStream(file));
+    return CsvTable.of(Files.newInputStream(file), limits);
   }
 }

@@ -35,6 +35,9 @@ public final class XlsxTable implements Table {
   /** A number such as 1e999999999 would take a billion digits. */
   private static final int MOST_ZEROS = 400;
 
+  /** The most names of sheets in a message. */
+  private static final int MOST_NAMES = 20;
+
   private static final long FIRST_NUMBER_OF_A_DAY = 1;
 
   /** The number of December 31 of 2199, in the later of both epochs. */
@@ -60,10 +63,10 @@ public final class XlsxTable implements Table {
    * @throws TableException if the file is not a workbook, or has no such sheet
    */
   public static XlsxTable of(Path file, Optional<String> name) throws IOException {
-    refuseLongTexts(file);
+    boolean hasFormats = hasFormats(file);
     ReadableWorkbook workbook;
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats, true));
     } catch (IOException | ExcelReaderException e) {
       throw damaged(e);
     }
@@ -79,10 +82,13 @@ public final class XlsxTable implements Table {
   }
 
   /**
-   * Refuses a workbook whose texts would fill the memory, such as a small file that unpacks to
-   * much.
+   * Returns whether a workbook has formats of cells; some programs write none. Then a day is a
+   * number.
+   *
+   * @throws TableException if the texts of the workbook would fill the memory, as those of a small
+   *     file that unpacks to much
    */
-  private static void refuseLongTexts(Path file) throws IOException {
+  private static boolean hasFormats(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry texts = zip.getEntry("xl/sharedStrings.xml");
       if (texts != null && texts.getSize() > MOST_BYTES_OF_TEXTS) {
@@ -94,6 +100,7 @@ public final class XlsxTable implements Table {
             "The workbook has more bytes of texts than it states. Expected at most %,d.\nMaybe save it as CSV."
                 .formatted(MOST_BYTES_OF_TEXTS));
       }
+      return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
     } catch (ZipException e) {
       throw damaged(e);
     }
@@ -132,6 +139,7 @@ public final class XlsxTable implements Table {
                   VisibleText.of(name.get()),
                   workbook
                       .getSheets()
+                      .limit(MOST_NAMES)
                       .map(sheet -> "\"" + VisibleText.of(sheet.getName()) + "\"")
                       .collect(Collectors.joining(", "))));
     }
@@ -141,6 +149,21 @@ public final class XlsxTable implements Table {
   /** Returns the names of the sheets of the workbook. */
   public List<String> sheets() {
     return workbook.getSheets().map(Sheet::getName).toList();
+  }
+
+  /**
+   * Returns the first rows of a sheet, without blank ones. The workbook stays open.
+   *
+   * @param index the sheet, from 0
+   * @param most the most rows
+   */
+  public List<Row> top(int index, int most) throws IOException {
+    XlsxTable other = new XlsxTable(workbook, workbook.getSheet(index).orElseThrow());
+    try {
+      return other.first(most);
+    } finally {
+      other.stream.close();
+    }
   }
 
   @Override
@@ -235,10 +258,17 @@ public final class XlsxTable implements Table {
             .map(name -> "\"" + VisibleText.of(name) + "\"")
             .toList();
     String read = "The sheet \"%s\" was read.".formatted(VisibleText.of(sheet.getName()));
+    if (others.isEmpty()) {
+      return List.of(read);
+    }
+    String named = String.join(", ", others.subList(0, Math.min(others.size(), MOST_NAMES)));
     return List.of(
-        others.isEmpty()
-            ? read
-            : read + " Other sheets were not: " + String.join(", ", others) + ".");
+        read
+            + " Other sheets were not: "
+            + named
+            + (others.size() > MOST_NAMES
+                ? ", and %,d more.".formatted(others.size() - MOST_NAMES)
+                : "."));
   }
 
   @Override

@@ -261,6 +261,8 @@ class RecordWordsTest {
             KNOWN)) {
       assertThat(rule.verdict(courses(course(5).topics("OTHER")))).isEqualTo(Verdict.MET);
       assertThat(rule.verdict(courses(course(5).topics("BLS", "OTHER"))))
+          .isEqualTo(Verdict.UNDETERMINED);
+      assertThat(rule.verdict(courses(course(4).topics("BLS", "OTHER"))))
           .isEqualTo(Verdict.NOT_MET);
       assertThat(rule.verdict(courses(course(5)))).isEqualTo(Verdict.UNDETERMINED);
       assertThat(rule.asked(courses(course(5))))

@@ -142,4 +142,86 @@ class TopicHoursTest {
           .hasToString("counted, contact hours on law: 2");
     }
   }
+
+  private OneCriterion sum(String lookup, int atLeast) {
+    return OneCriterion.of(
+        folder, "$hours : " + lookup + ".hours()", "$hours.atLeast(" + atLeast + ")", KNOWN);
+  }
+
+  @Test
+  void stated_hours_on_a_topic_are_left_out_alone() {
+    try (OneCriterion rule =
+        sum("continuingEducation.except(continuingEducation.onTopic(\"LAW\"))", 3)) {
+      ContinuingEducation.Builder course = course(5, "LAW", "ETHICS");
+      assertThat(rule.verdict(ann(course.topicHours("LAW", 2)))).isEqualTo(Verdict.MET);
+      assertThat(rule.finding(ann(course.topicHours("LAW", 2))).evidence().get(0).because())
+          .hasToString("counted, contact hours on law that are left out: 2");
+      assertThat(rule.verdict(ann(course.topicHours("LAW", 3)))).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(ann(course(5, "LAW")))).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(ann(course(5, "ETHICS")))).isEqualTo(Verdict.MET);
+    }
+  }
+
+  @Test
+  void unknown_hours_on_a_topic_that_is_left_out_are_asked() {
+    try (OneCriterion rule =
+        sum("continuingEducation.except(continuingEducation.onTopic(\"LAW\"))", 3)) {
+      Candidate open = ann(course(5, "LAW", "ETHICS"));
+      assertThat(rule.verdict(open)).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(rule.asked(open))
+          .containsExactly(
+              "How many contact hours of course 1 (law, ethics) were on law, of 5 in total?");
+      assertThat(rule.verdict(ann(course(2, "LAW", "ETHICS")))).isEqualTo(Verdict.NOT_MET);
+    }
+  }
+
+  @Test
+  void hours_are_left_out_of_those_on_another_topic() {
+    try (OneCriterion rule =
+        sum(
+            "continuingEducation.onTopic(\"ETHICS\").except(continuingEducation.onTopic(\"LAW\"))",
+            2)) {
+      ContinuingEducation.Builder course =
+          course(5, "LAW", "ETHICS").topicHours("LAW", 3).topicHours("ETHICS", 4);
+      assertThat(rule.verdict(ann(course))).isEqualTo(Verdict.MET); // 5 hours, 3 of them on law
+      assertThat(rule.verdict(ann(course.topicHours("LAW", 4)))).isEqualTo(Verdict.NOT_MET);
+    }
+  }
+
+  @Test
+  void an_hour_of_a_course_in_two_selections_counts_once() {
+    try (OneCriterion rule =
+        sum(
+            "continuingEducation.onTopic(\"LAW\")"
+                + ".including(continuingEducation.approvedBy(\"ANCC\"))",
+            5)) {
+      ContinuingEducation.Builder both = course(4, "LAW").approvedBy("ANCC");
+      assertThat(rule.verdict(ann(both))).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(ann(both, course(1, "LAW").approvedBy()))).isEqualTo(Verdict.MET);
+      assertThat(rule.verdict(ann(both, course(1, "ETHICS").approvedBy("ANCC"))))
+          .isEqualTo(Verdict.MET);
+      assertThat(rule.verdict(ann(both, course(1, "ETHICS").approvedBy())))
+          .isEqualTo(Verdict.NOT_MET);
+      Candidate open = ann(both, course(1, "ETHICS"));
+      assertThat(rule.verdict(open)).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(rule.asked(open)).containsExactly("Who approved course 2 (ethics)?");
+      assertThat(rule.finding(ann(course(1, "ETHICS").approvedBy())).evidence().get(0).because())
+          .hasToString("not counted, not about law; not approved by ANCC");
+    }
+  }
+
+  @Test
+  void a_course_that_one_selection_keeps_counts_by_the_topics_of_that_one() {
+    try (OneCriterion rule =
+        sum(
+            "continuingEducation.onTopic(\"LAW\")"
+                + ".including(continuingEducation.approvedBy(\"ANCC\"))",
+            5)) {
+      ContinuingEducation.Builder part = course(5, "LAW", "ETHICS").topicHours("LAW", 2);
+      assertThat(rule.verdict(ann(part.approvedBy()))).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(ann(part.approvedBy("ANCC")))).isEqualTo(Verdict.MET);
+      assertThat(rule.asked(ann(course(5, "LAW", "ETHICS").topicHours("LAW", 2))))
+          .containsExactly("Who approved course 1 (law, ethics)?");
+    }
+  }
 }

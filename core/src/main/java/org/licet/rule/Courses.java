@@ -9,6 +9,7 @@ import org.licet.internal.reasoning.condition.Codes;
 import org.licet.internal.reasoning.condition.TopicHours;
 import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.EventDate;
+import org.licet.internal.reasoning.selection.CourseHours;
 import org.licet.internal.reasoning.selection.RecordList;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.internal.reasoning.selection.Selection;
@@ -36,17 +37,17 @@ public final class Courses extends SelectedRecords<Courses> {
   private final Selection<ContinuingEducation> courses;
 
   /** The hours of each course that count. */
-  private final TopicHours counted;
+  private final CourseHours counted;
 
   private Courses(
-      RulesetContext basis, Selection<ContinuingEducation> courses, TopicHours counted) {
+      RulesetContext basis, Selection<ContinuingEducation> courses, CourseHours counted) {
     super(basis);
     this.courses = courses;
     this.counted = counted;
   }
 
   static Courses of(RulesetContext basis) {
-    return new Courses(basis, ALL, TopicHours.ALL);
+    return new Courses(basis, ALL, CourseHours.ALL);
   }
 
   @Override
@@ -69,11 +70,10 @@ public final class Courses extends SelectedRecords<Courses> {
    * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A topic that no table of
    * the ruleset lists becomes a question. Hours count as far as they are on these topics: all hours
    * of a course without other topics; else the hours that {@code topicHours} states, which are
-   * asked. Words that count or leave out courses take the whole course.
+   * asked. Words that count courses take the whole course.
    */
   public Courses onTopic(String... topics) {
     List<String> wanted = List.of(topics);
-    TopicHours hours = TopicHours.on(wanted);
     return new Courses(
         basis,
         courses.where(
@@ -86,7 +86,7 @@ public final class Courses extends SelectedRecords<Courses> {
                 "ask.same-topic",
                 "course.not-about",
                 "matter.topic")),
-        hours);
+        counted.onTopics(TopicHours.on(wanted)));
   }
 
   /**
@@ -105,6 +105,20 @@ public final class Courses extends SelectedRecords<Courses> {
                 "ask.same-approval",
                 "course.not-approved-by",
                 "matter.approved-by")));
+  }
+
+  @Override
+  Courses without(Courses others) {
+    Selection<ContinuingEducation> kept = courses.except(others.courses);
+    return new Courses(basis, kept, counted.except(kept, others.counted, others.courses));
+  }
+
+  @Override
+  Courses with(Courses others) {
+    return new Courses(
+        basis,
+        courses.including(others.courses),
+        counted.including(courses, others.counted, others.courses));
   }
 
   /** Keeps the courses of at least the given number of contact hours each, on any topic. */
@@ -135,8 +149,8 @@ public final class Courses extends SelectedRecords<Courses> {
     return hours(counted);
   }
 
-  private Amount hours(TopicHours of) {
+  private Amount hours(CourseHours of) {
     return new Amount(
-        Sums.of(courses.where(of.known(HOURS_UNKNOWN)), CONTACT_HOURS, Unit.HOURS, 2, of));
+        Sums.of(of.countable(courses, HOURS_UNKNOWN), CONTACT_HOURS, Unit.HOURS, 2, of));
   }
 }

@@ -305,6 +305,15 @@ public final class Employment extends SelectedRecords<Employment> {
     }
   }
 
+  @Override
+  Employment with(Employment others) {
+    if (!lookBack.equals(others.lookBack)) {
+      throw new IllegalStateException(
+          "The word including joins jobs without windows of time; put the window behind it.");
+    }
+    return new Employment(basis, jobs.including(others.jobs), lookBack, false);
+  }
+
   /** Counts the hours worked in each job: days / 7 x hours a week. */
   public Amount hours() {
     return new Amount(WorkTime.hours(jobs, lookBack));

@@ -61,6 +61,16 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
     return select(selection().whereBefore(day));
   }
 
+  /** Leaves out the records that other words keep. */
+  S without(S others) {
+    return select(selection().except(others.selection()));
+  }
+
+  /** Adds the records that other words keep. */
+  S with(S others) {
+    return select(selection().including(others.selection()));
+  }
+
   /** Requires that the last word selects records. */
   void requireStep() {}
 
@@ -242,11 +252,22 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /**
    * Leaves out the records that other words keep: {@code
    * continuingEducation.except(continuingEducation.onTopic("LIFE_SUPPORT"))}. Where it is unknown
-   * whether a record is one of them, the candidate is asked. A window of time does not limit what
-   * is left out.
+   * whether a record is one of them, the candidate is asked. Hours after {@code
+   * except(continuingEducation.onTopic("LIFE_SUPPORT"))} lose the hours on that topic alone; where
+   * they are not stated, they are asked. A window of time in jobs does not limit what is left out.
    */
   public S except(S others) {
-    return select(selection().except(others.selection()));
+    return without(others);
+  }
+
+  /**
+   * Adds the records that other words keep; a record that both keep counts once: {@code
+   * continuingEducation.approvedBy("ANCC").including(continuingEducation.onTopic("ETHICS"))}. The
+   * words before it do not limit the others; a window for both follows it. Jobs need such a window,
+   * because one job cannot be cut twice. Put {@link #except} behind it, too.
+   */
+  public S including(S others) {
+    return with(others);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.internal.reasoning.selection.RulesetContext;
@@ -61,6 +62,51 @@ class RecordWordsLawsTest {
                       .except(one.getContinuingEducation().onTopic("A").approvedBy("B"))
                       .inLastMonths(3)
                       .none()),
+          asked(
+              one ->
+                  one.getContinuingEducation()
+                      .onTopic("A", "B")
+                      .except(one.getContinuingEducation().onTopic("C").approvedBy("B"))
+                      .hours()
+                      .atLeast(3)),
+          asked(
+              one ->
+                  one.getContinuingEducation()
+                      .onTopic("A")
+                      .including(one.getContinuingEducation().approvedBy("B").ofAtLeastHours(2))
+                      .inLastMonths(4)
+                      .hours()
+                      .fewerThan(4)),
+          asked(
+              one ->
+                  one.getContinuingEducation()
+                      .onTopic("A")
+                      .including(one.getContinuingEducation().onTopic("B").approvedBy("A"))
+                      .except(one.getContinuingEducation().onTopic("C"))
+                      .hours()
+                      .atLeast(2)),
+          asked(
+              one ->
+                  one.getContinuingEducation()
+                      .onTopic("A")
+                      .approvedBy("B")
+                      .including(one.getContinuingEducation().onTopic("B").inLastMonths(2))
+                      .count()
+                      .atLeast(2)),
+          asked(
+              one ->
+                  one.getLicenses()
+                      .issuedIn("US-TX")
+                      .including(one.getLicenses().heldForMonths(3))
+                      .none()),
+          asked(
+              one ->
+                  one.getEmployment()
+                      .inArea("A")
+                      .including(one.getEmployment().inArea("B").current())
+                      .inLastDays(60)
+                      .hours()
+                      .atLeast(100)),
           asked(one -> one.getContinuingEducation().ofAtLeastHours(2).count().fewerThan(2)),
           asked(one -> one.getEmployment().sinceFirst(one.getDegrees()).hours().atLeast(100)),
           asked(
@@ -92,7 +138,11 @@ class RecordWordsLawsTest {
   private static Verdict verdict(Reasoning rule, Candidate candidate) {
     ApplicationContext application = new ApplicationContext(candidate, ON);
     Verdict verdict = rule.verdict(application);
-    assertThat(rule.explain(application).verdict()).isEqualTo(verdict);
+    Conclusion explained = rule.explain(application);
+    assertThat(explained.verdict()).isEqualTo(verdict);
+    if (verdict == Verdict.UNDETERMINED) {
+      assertThat(explained.grounds().questions()).isNotEmpty();
+    }
     return verdict;
   }
 
@@ -170,13 +220,21 @@ class RecordWordsLawsTest {
     }
 
     private Listing<String> codes() {
+      return said(draw());
+    }
+
+    private Listing<String> said(List<String> codes) {
+      return isHidden() ? Listing.unknown() : Listing.of(codes);
+    }
+
+    private List<String> draw() {
       List<String> codes = new ArrayList<>();
       for (String code : List.of("A", "B", "C")) {
         if (random.nextInt(3) == 0) {
           codes.add(code);
         }
       }
-      return isHidden() ? Listing.unknown() : Listing.of(codes);
+      return codes;
     }
 
     private Degree degree(int number) {
@@ -189,12 +247,41 @@ class RecordWordsLawsTest {
     }
 
     private ContinuingEducation course(int number) {
-      return ContinuingEducation.ofHours(1 + random.nextInt(4))
-          .completed(said(day()))
-          .provider("provider " + number)
-          .topics(codes())
-          .approvedBy(codes())
-          .build();
+      int hours = 1 + random.nextInt(4);
+      List<String> topics = draw();
+      ContinuingEducation.Builder course =
+          ContinuingEducation.ofHours(hours)
+              .completed(said(day()))
+              .provider("provider " + number)
+              .topics(said(topics))
+              .approvedBy(codes());
+      return topics.size() < 2 ? course.build() : topicHours(course, hours, topics).build();
+    }
+
+    /** States the hours on all sets of topics. Each hour is on one topic or on several. */
+    private ContinuingEducation.Builder topicHours(
+        ContinuingEducation.Builder course, int hours, List<String> topics) {
+      List<List<String>> each = new ArrayList<>();
+      for (int i = 0; i < hours; i++) {
+        List<String> on = new ArrayList<>(topics);
+        while (on.size() > 1 && random.nextInt(3) > 0) {
+          on.remove(random.nextInt(on.size()));
+        }
+        each.add(on);
+      }
+      for (int set = 1; set < (1 << topics.size()); set++) {
+        List<String> of = new ArrayList<>();
+        for (int i = 0; i < topics.size(); i++) {
+          if ((set & (1 << i)) != 0) {
+            of.add(topics.get(i));
+          }
+        }
+        long on = each.stream().filter(hour -> hour.stream().anyMatch(of::contains)).count();
+        if (!isHidden()) {
+          course.topicHours(String.join("+", of), on);
+        }
+      }
+      return course;
     }
 
     private Job job(int number) {

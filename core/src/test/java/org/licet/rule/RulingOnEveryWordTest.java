@@ -43,7 +43,7 @@ import org.licet.internal.reasoning.selection.RulesetContext;
 class RulingOnEveryWordTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
-  private static final Set<String> NOT_STEPS = Set.of("orRulingBy", "orAdvise");
+  private static final Set<String> NOT_STEPS = Set.of("orRulingBy", "orAdvise", "including");
 
   /** The words that cut the time in jobs. */
   private static final Pattern CUTTING =

@@ -207,13 +207,31 @@ public final class CompileCheck {
   }
 
   private static Problem whole(RulesSource rules, Throwable e) {
-    RulesetSource first = rules.rulesets().get(0);
-    Problems problems = new Problems(first.rules().get(0).source());
+    String why = e instanceof RulesException ? String.valueOf(e.getMessage()) : "a rule fails";
+    for (RulesetSource ruleset : rules.rulesets()) {
+      for (RuleFile file : ruleset.rules()) {
+        for (Rule rule : file.rules()) {
+          String failure = "the rule \"" + rule.name().text() + "\" fails: ";
+          int at = why.indexOf(failure);
+          if (at >= 0) {
+            return notLoaded(file, Optional.of(rule), why.substring(at + failure.length()));
+          }
+        }
+      }
+    }
+    return notLoaded(
+        rules.rulesets().get(0).rules().get(0),
+        Optional.empty(),
+        "the rules can be read but not loaded: " + why);
+  }
+
+  private static Problem notLoaded(RuleFile file, Optional<Rule> rule, String why) {
+    Problems problems = new Problems(file.source());
+    problems.inRule(rule.map(one -> one.name().text()));
     problems.error(
         "not-loaded",
-        Span.BEGINNING,
-        "the rules can be read but not loaded: "
-            + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "a rule fails"),
+        rule.map(one -> one.name().at()).orElse(Span.BEGINNING),
+        why.endsWith(".") ? why.substring(0, why.length() - 1) : why,
         Optional.empty());
     return problems.found().get(0);
   }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.record.Condition;
-import org.licet.internal.reasoning.record.RecordAmount;
 import org.licet.internal.reasoning.record.RecordEntry;
-import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
 /**
@@ -23,33 +20,45 @@ import org.licet.text.Text;
  * all its hours. Of a course with other topics too, the hours on the wanted ones count. They lie
  * between none and all hours of the course until they are stated. Immutable and thread-safe.
  */
-public final class TopicHours implements RecordAmount<ContinuingEducation> {
+public final class TopicHours {
 
   /** All hours of a course, whatever its topics. */
-  public static final TopicHours ALL = new TopicHours(Set.of(), hours -> hours);
+  public static final TopicHours ALL = new TopicHours(Set.of());
 
   /** The wanted topics; empty if any topic is. */
   private final Set<String> wanted;
 
-  private final DoubleUnaryOperator rounding;
-
-  private TopicHours(Set<String> wanted, DoubleUnaryOperator rounding) {
+  private TopicHours(Set<String> wanted) {
     this.wanted = wanted;
-    this.rounding = rounding;
   }
 
   /** Returns the hours on some topics. */
   public static TopicHours on(Collection<String> topics) {
-    return new TopicHours(Set.copyOf(topics), hours -> hours);
+    return new TopicHours(Set.copyOf(topics));
   }
 
-  /** Returns these hours, those of each course rounded. */
-  public TopicHours rounded(DoubleUnaryOperator by) {
-    return new TopicHours(wanted, by);
+  /** Returns the hours on any of these topics or of others. */
+  public TopicHours or(TopicHours other) {
+    if (wanted.isEmpty() || other.wanted.isEmpty()) {
+      return ALL;
+    }
+    Set<String> both = new TreeSet<>(wanted);
+    both.addAll(other.wanted);
+    return both.equals(wanted) ? this : new TopicHours(Set.copyOf(both));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TopicHours hours && wanted.equals(hours.wanted);
+  }
+
+  @Override
+  public int hashCode() {
+    return wanted.hashCode();
   }
 
   /** Returns whether a course has a wanted topic, and other topics too. */
-  private boolean isPart(ContinuingEducation course) {
+  public boolean isPart(ContinuingEducation course) {
     List<String> listed = course.topics().entries();
     if (wanted.isEmpty() || listed.size() < 2) {
       return false;
@@ -64,29 +73,35 @@ public final class TopicHours implements RecordAmount<ContinuingEducation> {
     return any && !all;
   }
 
-  /**
-   * Returns the step that passes courses whose hours can be counted. For a course that counts in
-   * part, it gives the hours, and no question: the hours on the topics are asked.
-   *
-   * @param unknown the result for a course of unknown hours
-   */
-  public SelectionStep<ContinuingEducation> known(Condition<ContinuingEducation> unknown) {
-    Condition<ContinuingEducation> part = Condition.holds(this::sentence);
-    return (course, application) -> {
-      if (isPart(course)) {
-        return part;
-      }
-      return course.hours().isKnown() ? Condition.holds() : unknown;
-    };
-  }
-
-  private Text sentence(RecordEntry<ContinuingEducation> entry) {
-    ContinuingEducation course = entry.record();
+  /** Returns a sentence about the hours on the topics of a course that counts in part. */
+  public Text sentence(ContinuingEducation course) {
     Text topics = words(topics(course, true));
     double most = bound(course, true);
     return bound(course, false) == most
-        ? Text.of("course.topic-hours", BigDecimal.valueOf(most).stripTrailingZeros(), topics)
+        ? Text.of("course.topic-hours", shown(most), topics)
         : Text.of("course.topic-hours.unknown", topics);
+  }
+
+  /**
+   * Returns a sentence about the hours of a course that are left out, because they are on the
+   * topics.
+   *
+   * @param sure whether they are left out for sure
+   */
+  public Text sentenceOnLeftOut(ContinuingEducation course, boolean sure) {
+    Text topics = words(topics(course, true));
+    double most = bound(course, true);
+    if (bound(course, false) != most) {
+      return Text.of("course.topic-hours.unknown", topics);
+    }
+    return Text.of(
+        sure ? "course.topic-hours.left-out" : "course.topic-hours.may-be-left-out",
+        shown(most),
+        topics);
+  }
+
+  private static BigDecimal shown(double hours) {
+    return BigDecimal.valueOf(hours).stripTrailingZeros();
   }
 
   private static Text words(Set<String> topics) {
@@ -110,14 +125,14 @@ public final class TopicHours implements RecordAmount<ContinuingEducation> {
         : Double.POSITIVE_INFINITY;
   }
 
-  @Override
+  /** Returns the largest possible hours of a course on the topics. */
   public double most(ContinuingEducation course) {
-    return rounding.applyAsDouble(isPart(course) ? bound(course, true) : hours(course));
+    return isPart(course) ? bound(course, true) : hours(course);
   }
 
-  @Override
+  /** Returns the smallest possible hours of a course on the topics. */
   public double least(ContinuingEducation course) {
-    return rounding.applyAsDouble(isPart(course) ? bound(course, false) : hours(course));
+    return isPart(course) ? bound(course, false) : hours(course);
   }
 
   /** Returns the largest or the smallest possible hours of a course that counts in part. */
@@ -166,7 +181,7 @@ public final class TopicHours implements RecordAmount<ContinuingEducation> {
     return key.indexOf('+') < 0 ? List.of(key) : Arrays.asList(key.split("\\+", -1));
   }
 
-  @Override
+  /** Returns the question about the hours on the topics; none if they are known. */
   public List<Question> asked(RecordEntry<ContinuingEducation> entry) {
     ContinuingEducation course = entry.record();
     if (!isPart(course) || bound(course, false) == bound(course, true)) {

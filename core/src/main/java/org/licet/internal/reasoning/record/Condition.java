@@ -80,6 +80,9 @@ public final class Condition<T> {
   /** Returns the condition with recorded rulings; null if they answer the questions directly. */
   private final @Nullable Function<RecordEntry<T>, Condition<T>> ruled;
 
+  /** The open alternatives, of which one suffices; null if all questions need favorable answers. */
+  private final @Nullable Alternatives<T> alternatives;
+
   private Condition(
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
@@ -87,7 +90,7 @@ public final class Condition<T> {
       @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated) {
-    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null, null);
+    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null, null, null);
   }
 
   private Condition(
@@ -99,7 +102,8 @@ public final class Condition<T> {
       boolean dated,
       Failure failure,
       @Nullable Condition<T> against,
-      @Nullable Function<RecordEntry<T>, Condition<T>> ruled) {
+      @Nullable Function<RecordEntry<T>, Condition<T>> ruled,
+      @Nullable Alternatives<T> alternatives) {
     this.verdict = verdict;
     this.because = because;
     this.inquiries = inquiries;
@@ -109,6 +113,7 @@ public final class Condition<T> {
     this.failure = failure;
     this.against = against;
     this.ruled = ruled;
+    this.alternatives = alternatives;
   }
 
   private static Text nothing(RecordEntry<?> entry) {
@@ -198,10 +203,25 @@ public final class Condition<T> {
         Verdict.UNDETERMINED, because, inquiries, null, Condition::noSources, false);
   }
 
+  /** Returns the condition of a record that passes if one of several open alternatives holds. */
+  static <T> Condition<T> openFor(Alternatives<T> alternatives) {
+    return new Condition<>(
+        Verdict.UNDETERMINED,
+        alternatives::because,
+        alternatives::inquiries,
+        null,
+        Condition::noSources,
+        false,
+        Failure.PLAIN,
+        null,
+        null,
+        alternatives);
+  }
+
   /** Returns this open condition with the condition that follows unfavorable answers. */
   public Condition<T> otherwise(@Nullable Condition<T> then) {
     return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, failure, then, ruled);
+        verdict, because, inquiries, matter, sources, dated, failure, then, ruled, alternatives);
   }
 
   /**
@@ -228,7 +248,7 @@ public final class Condition<T> {
    */
   public Condition<T> ruledBy(Function<RecordEntry<T>, Condition<T>> other) {
     return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, failure, against, other);
+        verdict, because, inquiries, matter, sources, dated, failure, against, other, alternatives);
   }
 
   /** Returns this condition marked as dependent on the evaluation date. */
@@ -240,13 +260,22 @@ public final class Condition<T> {
     return dated
         ? this
         : new Condition<>(
-            verdict, because, inquiries, matter, sources, true, failure, against, ruled);
+            verdict,
+            because,
+            inquiries,
+            matter,
+            sources,
+            true,
+            failure,
+            against,
+            ruled,
+            alternatives);
   }
 
   /** Returns this condition with further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
     return new Condition<>(
-        verdict, because, inquiries, matter, ids, dated, failure, against, ruled);
+        verdict, because, inquiries, matter, ids, dated, failure, against, ruled, alternatives);
   }
 
   /**
@@ -256,7 +285,11 @@ public final class Condition<T> {
   public Condition<T> orRulingBy(String body) {
     Condition<T> then = against;
     if (then != null) {
-      return otherwise(then.orRulingBy(body));
+      Condition<T> accepted = otherwise(then.orRulingBy(body));
+      Function<RecordEntry<T>, Condition<T>> before = ruled;
+      return before == null
+          ? accepted
+          : accepted.ruledBy(entry -> before.apply(entry).orRecordedRulingBy(body, entry));
     }
     if (verdict == Verdict.MET || (verdict == Verdict.UNDETERMINED && matter == null)) {
       return this;
@@ -272,6 +305,7 @@ public final class Condition<T> {
                   sources,
                   dated,
                   failure,
+                  null,
                   null,
                   null)
               .orRulingBy(body));
@@ -289,7 +323,18 @@ public final class Condition<T> {
         dated,
         failure,
         null,
+        null,
         null);
+  }
+
+  /** Returns this condition, whose rulings are applied, with a possible decision of a body. */
+  private Condition<T> orRecordedRulingBy(String body, RecordEntry<T> entry) {
+    Condition<T> then = against;
+    return switch (verdict) {
+      case MET -> this;
+      case NOT_MET -> orRulingBy(body).ruled(entry);
+      case UNDETERMINED -> then == null ? this : otherwise(then.orRulingBy(body).ruled(entry));
+    };
   }
 
   /**
@@ -341,7 +386,16 @@ public final class Condition<T> {
   /** Returns this condition with what was decided before its own reason. */
   private Condition<T> after(List<Text> decided) {
     return new Condition<>(
-        verdict, with(decided), inquiries, matter, sources, dated, failure, against, null);
+        verdict,
+        with(decided),
+        inquiries,
+        matter,
+        sources,
+        dated,
+        failure,
+        against,
+        null,
+        alternatives);
   }
 
   /** Returns the reason with decisions before it. */
@@ -386,6 +440,11 @@ public final class Condition<T> {
         : this;
   }
 
+  /** Returns this condition with the advice of others for a record that fails. */
+  Condition<T> advising(Optional<Text> advice) {
+    return with(new Failure(failure.ofOtherKind(), advice));
+  }
+
   /** Returns this condition for records of another kind than the wanted one. */
   public Condition<T> ofOtherKind() {
     return with(new Failure(true, failure.advice()));
@@ -393,7 +452,7 @@ public final class Condition<T> {
 
   private Condition<T> with(Failure other) {
     return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, other, against, ruled);
+        verdict, because, inquiries, matter, sources, dated, other, against, ruled, alternatives);
   }
 
   /** Returns whether a record fails because it is of another kind. */
@@ -427,6 +486,11 @@ public final class Condition<T> {
   /** Returns the same questions as inquiries, which other records may share. */
   public List<Inquiry> inquiries(RecordEntry<T> entry) {
     return inquiries.apply(entry);
+  }
+
+  /** Returns the open alternatives, of which one suffices. */
+  Optional<Alternatives<T>> alternatives() {
+    return Optional.ofNullable(alternatives);
   }
 
   /** Returns the condition after unfavorable answers. */

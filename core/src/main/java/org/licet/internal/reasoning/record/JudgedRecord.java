@@ -57,8 +57,11 @@ public record JudgedRecord<T>(
    * @param inquiries the inquiries that need favorable answers for the record to pass
    * @param against the verdict after unfavorable answers
    * @param then the steps that are open then
+   * @param alternatives the steps of which one list suffices, instead of all inquiries; empty if
+   *     all are needed
    */
-  public record Open(List<Inquiry> inquiries, Verdict against, List<Open> then) {
+  public record Open(
+      List<Inquiry> inquiries, Verdict against, List<Open> then, List<List<Open>> alternatives) {
 
     public static <T> Open of(Condition<T> condition, RecordEntry<T> entry) {
       Optional<Condition<T>> against = condition.against();
@@ -66,7 +69,8 @@ public record JudgedRecord<T>(
       return new Open(
           condition.inquiries(entry),
           verdict,
-          verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of());
+          verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of(),
+          condition.alternatives().map(either -> either.open(entry)).orElse(List.of()));
     }
 
     /**
@@ -87,11 +91,24 @@ public record JudgedRecord<T>(
     }
 
     public Verdict given(AssumedAnswers answers) {
-      Verdict all = Together.given(inquiries, answers);
-      if (all != Verdict.NOT_MET) {
-        return all;
+      Verdict passes =
+          alternatives.isEmpty() ? Together.given(inquiries, answers) : anyGiven(answers);
+      if (passes != Verdict.NOT_MET) {
+        return passes;
       }
       return then.isEmpty() ? against : then.get(0).given(answers);
+    }
+
+    private Verdict anyGiven(AssumedAnswers answers) {
+      Verdict any = Verdict.NOT_MET;
+      for (List<Open> alternative : alternatives) {
+        Verdict all = Verdict.MET;
+        for (Open one : alternative) {
+          all = all.and(one.given(answers));
+        }
+        any = any.or(all);
+      }
+      return any;
     }
   }
 

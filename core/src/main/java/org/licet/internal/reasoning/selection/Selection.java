@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
@@ -25,6 +26,7 @@ import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.record.Condition;
+import org.licet.internal.reasoning.record.EitherStep;
 import org.licet.internal.reasoning.record.EventDate;
 import org.licet.internal.reasoning.record.JudgedRecord;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -204,9 +206,76 @@ public final class Selection<T> {
    */
   @SuppressWarnings("unchecked") // the words select it from the same kind of records
   public Selection<T> except(Selection<?> excluded) {
-    boolean dated = excluded.narrowings.stream().anyMatch(Narrowing::dated);
     SelectionStep<T> step = new Exclusion<>((Selection<T>) excluded);
-    return dated ? whereOnTheDay(step) : where(step);
+    return excluded.isDated() ? whereOnTheDay(step) : where(step);
+  }
+
+  /** Returns the last step. */
+  @Nullable SelectionStep<T> last() {
+    return narrowings.isEmpty() ? null : narrowings.get(narrowings.size() - 1).step;
+  }
+
+  /** Returns this selection with other steps in the place of some. */
+  Selection<T> withSteps(UnaryOperator<SelectionStep<T>> change) {
+    return new Selection<>(
+        list,
+        narrowings.stream()
+            .map(
+                one ->
+                    new Narrowing<>(
+                        change.apply(one.step), one.dated, one.datedFor, one.datedForMissingLists))
+            .toList());
+  }
+
+  /** Returns whether a record counts, with the recorded rulings. */
+  Verdict verdict(RecordEntry<T> entry) {
+    if (!entry.context().isRuled()) {
+      return verdict(entry.record(), entry.context());
+    }
+    Verdict all = Verdict.MET;
+    for (Narrowing<T> narrowing : narrowings) {
+      all = all.and(narrowing.step.of(entry.record(), entry.context()).ruled(entry).verdict());
+    }
+    return all;
+  }
+
+  /** Returns the questions that settle whether a record counts. */
+  List<Question> asked(RecordEntry<T> entry) {
+    List<Question> asked = new ArrayList<>();
+    for (Narrowing<T> narrowing : narrowings) {
+      Condition<T> condition = narrowing.step.of(entry.record(), entry.context()).ruled(entry);
+      if (condition.verdict() == Verdict.UNDETERMINED) {
+        asked.addAll(condition.questions(entry));
+      }
+    }
+    return asked;
+  }
+
+  /**
+   * Widens to the records of this selection or of another one.
+   *
+   * @param others a selection from the same list
+   * @throws IllegalStateException if it is from another list
+   */
+  @SuppressWarnings("unchecked") // it selects from the same list
+  public Selection<T> including(Selection<?> others) {
+    if (others.list != list) {
+      throw new IllegalStateException("The word including joins records of one list, found two.");
+    }
+    Selection<T> other = (Selection<T>) others;
+    List<Narrowing<T>> both = new ArrayList<>(narrowings);
+    both.addAll(other.narrowings);
+    return new Selection<>(list, List.of())
+        .with(
+            new Narrowing<>(
+                new EitherStep<>(steps(), other.steps()),
+                both.stream().anyMatch(Narrowing::dated),
+                entry -> both.stream().anyMatch(one -> one.datedFor.test(entry)),
+                both.stream().anyMatch(Narrowing::datedForMissingLists)));
+  }
+
+  private List<SelectionStep<T>> steps() {
+    return narrowings.stream().map(Narrowing::step).toList();
   }
 
   /** Narrows to the records in one of several states or countries. */

@@ -50,18 +50,7 @@ public final class SelectionResult<T> {
 
   /** Returns the records with a verdict on whether they count. */
   List<RecordEntry<T>> entries(Verdict verdict) {
-    return records.entries().stream().filter(entry -> verdict(entry) == verdict).toList();
-  }
-
-  private Verdict verdict(RecordEntry<T> entry) {
-    if (!entry.context().isRuled()) {
-      return selection.verdict(entry.record(), entry.context());
-    }
-    Verdict all = Verdict.MET;
-    for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
-      all = all.and(condition(narrowing, entry).verdict());
-    }
-    return all;
+    return records.entries().stream().filter(entry -> selection.verdict(entry) == verdict).toList();
   }
 
   private static <T> Condition<T> condition(

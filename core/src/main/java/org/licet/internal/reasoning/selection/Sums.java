@@ -66,12 +66,12 @@ public final class Sums {
   private record Whole<T>(ToDoubleFunction<T> value) implements RecordAmount<T> {
 
     @Override
-    public double most(T record) {
+    public double most(T record, ApplicationContext application) {
       return value.applyAsDouble(record);
     }
 
     @Override
-    public double least(T record) {
+    public double least(T record, ApplicationContext application) {
       return value.applyAsDouble(record);
     }
 
@@ -190,7 +190,7 @@ public final class Sums {
       double most = missingLists(answers).certain();
       for (RecordEntry<T> entry : selected().entries()) {
         if (selection.givenOnAnyDay(entry, answers) == Verdict.MET) {
-          most += value.most(entry.record());
+          most += value.mostOnAnyDay(entry);
         }
       }
       return most;
@@ -203,7 +203,7 @@ public final class Sums {
             RepeatedRecords.of(
                 selected().weighed(),
                 selection.likeness(),
-                record -> counted(record.entry().record(), record.verdict()).certain());
+                record -> counted(record.entry(), record.verdict()).certain());
         repeated = made;
       }
       return made;
@@ -228,8 +228,8 @@ public final class Sums {
 
     /** Returns the amount of a record that counts, under the assumed answers. */
     private CountedAmount given(RecordEntry<T> entry, AssumedAnswers answers) {
-      double least = value.least(entry.record());
-      double most = value.most(entry.record());
+      double least = value.least(entry);
+      double most = value.most(entry);
       if (least == most) {
         return new CountedAmount(most, most);
       }
@@ -243,7 +243,7 @@ public final class Sums {
 
     @Override
     public CountedAmount alone(JudgedRecord<T> record) {
-      return counted(record.entry().record(), record.verdict());
+      return counted(record.entry(), record.verdict());
     }
 
     @Override
@@ -264,7 +264,15 @@ public final class Sums {
         return CountedAmount.NONE;
       }
       return new CountedAmount(
-          verdict == Verdict.MET ? value.least(record) : 0, value.most(record));
+          verdict == Verdict.MET ? value.least(record, application) : 0,
+          value.most(record, application));
+    }
+
+    private CountedAmount counted(RecordEntry<T> entry, Verdict verdict) {
+      if (verdict == Verdict.NOT_MET) {
+        return CountedAmount.NONE;
+      }
+      return new CountedAmount(verdict == Verdict.MET ? value.least(entry) : 0, value.most(entry));
     }
 
     private CountedAmount missingLists(AssumedAnswers answers) {

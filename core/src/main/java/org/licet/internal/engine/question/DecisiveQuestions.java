@@ -17,16 +17,19 @@ import org.licet.evaluation.Verdict;
  * 3             1 1   MET
  * </pre>
  *
- * <p>A is decisive, since combinations 2 and 3 differ only in bit 0 and their verdicts differ. So
- * is B, by combinations 1 and 3. A question is decisive as well if a combination of the others is
- * settled by neither answer alone: an answer between them, such as a day, may change the verdict.
- * If there are too many questions to try, all of them count as decisive.
+ * <p>A is decisive: if B is favorable and A is open, the verdict is open. B is decisive in the same
+ * way. An open verdict also covers answers in between, such as a day. If there are too many
+ * questions to try, all of them count as decisive.
+ *
+ * <p>If the verdict is certain while some questions are open, no answer to them changes it. The
+ * search therefore leaves the other questions open first, and answers them one by one. It tries no
+ * combination behind a certain verdict.
  */
 final class DecisiveQuestions {
 
   private static final int TRIED_POINTS = 8;
 
-  /** The verdict by the answers. */
+  /** The verdict by the answers. If it is certain, no answer to the open questions changes it. */
   interface Answered {
 
     /**
@@ -45,40 +48,44 @@ final class DecisiveQuestions {
     if (Long.bitCount(points) > TRIED_POINTS) {
       return points;
     }
-    long found = likely(verdict, points);
-    long favorable = 0;
-    while (found != points) { // every subset of the bits
-      for (long open = points & ~found & ~favorable; open != 0; open &= open - 1) {
-        long point = Long.lowestOneBit(open);
-        if (isDecisive(verdict, favorable, point)) {
-          found |= point;
-        }
-      }
-      favorable = (favorable - points) & points;
-      if (favorable == 0) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Returns the bits of the questions that are decisive while all others have the same answer. Few
-   * combinations show that, and they show it of nearly all decisive questions.
-   */
-  private static long likely(Answered verdict, long points) {
     long found = 0;
     for (long left = points; left != 0; left &= left - 1) {
       long point = Long.lowestOneBit(left);
-      if (isDecisive(verdict, points & ~point, point) || isDecisive(verdict, 0, point)) {
+      if (isLikely(verdict, points, point) || isDecisive(verdict, point, 0, points & ~point)) {
         found |= point;
       }
     }
     return found;
   }
 
-  private static boolean isDecisive(Answered verdict, long favorable, long point) {
-    return verdict.given(favorable, 0) != verdict.given(favorable | point, 0)
-        || verdict.given(favorable, point) == Verdict.UNDETERMINED;
+  /**
+   * Returns whether a question is decisive while all others have the same answer. That shows nearly
+   * all decisive questions.
+   */
+  private static boolean isLikely(Answered verdict, long points, long point) {
+    return isOpen(verdict, points & ~point, point) || isOpen(verdict, 0, point);
+  }
+
+  /**
+   * Returns whether a question is decisive.
+   *
+   * @param favorable the favorable answers to other questions; those that are not open are
+   *     unfavorable
+   * @param open the other questions that are open
+   */
+  private static boolean isDecisive(Answered verdict, long point, long favorable, long open) {
+    if (!isOpen(verdict, favorable, open | point)) {
+      return false;
+    }
+    if (open == 0) {
+      return true;
+    }
+    long next = Long.lowestOneBit(open);
+    return isDecisive(verdict, point, favorable | next, open & ~next)
+        || isDecisive(verdict, point, favorable, open & ~next);
+  }
+
+  private static boolean isOpen(Answered verdict, long favorable, long open) {
+    return verdict.given(favorable, open) == Verdict.UNDETERMINED;
   }
 }

@@ -44,9 +44,27 @@ class DecisiveQuestionsTest {
     // the fourth question decides where the first is favorable and the second is not
     DecisiveQuestions.Answered verdict =
         (favorable, open) ->
-            (favorable & 0b0011) == 0b0001 && (favorable & 0b0100) != 0
-                ? Verdict.of((favorable & 0b1000) != 0)
-                : Verdict.NOT_MET;
+            bit(favorable, open, 0b0001)
+                .and(bit(favorable, open, 0b0010).opposite())
+                .and(bit(favorable, open, 0b0100))
+                .and(bit(favorable, open, 0b1000));
     assertThat(DecisiveQuestions.of(verdict, 0b11111)).isEqualTo(0b01111);
+  }
+
+  private static Verdict bit(long favorable, long open, long point) {
+    return (open & point) != 0 ? Verdict.UNDETERMINED : Verdict.of((favorable & point) != 0);
+  }
+
+  @Test
+  void combinations_behind_a_certain_verdict_are_not_tried() {
+    AtomicInteger tried = new AtomicInteger();
+    // the first question decides alone, whatever the other seven
+    DecisiveQuestions.Answered first =
+        (favorable, open) -> {
+          tried.incrementAndGet();
+          return bit(favorable, open, 1);
+        };
+    assertThat(DecisiveQuestions.of(first, EIGHT)).isEqualTo(1);
+    assertThat(tried).hasValueLessThanOrEqualTo(5 * 8);
   }
 }

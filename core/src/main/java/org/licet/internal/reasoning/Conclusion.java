@@ -261,7 +261,7 @@ public abstract class Conclusion {
       }
     }
     boolean allExplain = verdict == neutral || verdict == Verdict.UNDETERMINED;
-    Set<Text> reasons = new LinkedHashSet<>();
+    List<Text> reasons = new ArrayList<>();
     for (Explanation side : allExplain ? deciding : deciding.subList(0, 1)) {
       reasons.addAll(side.reasons());
     }

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,11 @@ public record Explanation(
     this(reason, parts, evidence, asked, sources, dated, Optional.empty());
   }
 
-  /** Returns the reasons as one text. */
+  /** Returns the reasons as one text, in which equal ones appear once. */
   public Text reason() {
-    return Text.joined(" ", reasons);
+    return reasons.size() < 2
+        ? Text.joined(" ", reasons)
+        : Text.later(() -> Text.joined(" ", List.copyOf(new LinkedHashSet<>(reasons))));
   }
 
   /** Returns the open questions. */
@@ -72,12 +75,13 @@ public record Explanation(
 
   /** Returns this explanation with a further sentence. */
   public Explanation noting(Text remark) {
-    return noting(Set.of(remark));
+    return noting(List.of(remark));
   }
 
   /** Returns this explanation with further sentences. */
-  public Explanation noting(Set<Text> remarks) {
-    Set<Text> all = new LinkedHashSet<>(reasons);
+  public Explanation noting(Collection<Text> remarks) {
+    List<Text> all = new ArrayList<>(reasons.size() + remarks.size());
+    all.addAll(reasons);
     all.addAll(remarks);
     return new Explanation(List.copyOf(all), parts, evidence, asked, sources, dated, since);
   }

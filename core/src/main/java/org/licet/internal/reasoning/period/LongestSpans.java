@@ -1,7 +1,6 @@
 package org.licet.internal.reasoning.period;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -19,12 +18,12 @@ final class LongestSpans {
   /** With more pairs of days, the maximum is not computed. */
   private static final long MOST_PAIRS = 40_000;
 
-  private final List<WorkPeriod> possible;
+  private final WorkPeriod[] possible;
   private final int[] firsts;
   private final int[] ends;
 
   private LongestSpans(PossibleWork work, int[] firsts, int[] ends) {
-    this.possible = WorkPeriod.join(work.possible(), Months.FULL_TIME);
+    this.possible = WorkPeriod.join(work.possible(), Months.FULL_TIME).toArray(WorkPeriod[]::new);
     this.firsts = firsts;
     this.ends = ends;
   }
@@ -94,11 +93,15 @@ final class LongestSpans {
   }
 
   private boolean isPossible(int first, int end) {
-    return possible.stream().anyMatch(one -> one.first() <= first && end <= one.end());
+    for (WorkPeriod one : possible) {
+      if (one.first() <= first && end <= one.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double days(int first, int end) {
-    return Months.months(List.of(new WorkPeriod(first, end, Months.FULL_TIME)))
-        * Months.DAYS_OF_A_MONTH;
+    return Months.months(first, end) * Months.DAYS_OF_A_MONTH;
   }
 }

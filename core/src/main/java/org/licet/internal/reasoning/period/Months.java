@@ -80,6 +80,13 @@ public final class Months implements WorkCount {
     return sum.months + sum.days / DAYS_OF_A_MONTH;
   }
 
+  /** Returns the months of one period of full-time work, with the left-over days as a fraction. */
+  static double months(int first, int end) {
+    Sum sum = new Sum();
+    sum.visit(first, end, FULL_TIME);
+    return sum.months + sum.days / DAYS_OF_A_MONTH;
+  }
+
   /** The months and the left-over days of joined periods. */
   private static final class Sum implements WorkPeriod.Visitor {
     private double months;

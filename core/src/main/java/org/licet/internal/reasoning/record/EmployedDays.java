@@ -105,13 +105,23 @@ public record EmployedDays(
 
   /** Returns the questions that would settle the days. */
   public List<Question> questions(RecordEntry<Job> job) {
+    return isSettled() ? List.of() : questions(askFirst(job), askEnd(job));
+  }
+
+  /** Returns those of two questions, for the first day and for the end, that settle an open day. */
+  public List<Question> questions(Question first, Question end) {
     List<Question> questions = new ArrayList<>(2);
     if (firstAtEarliest != firstAtLatest) {
-      questions.add(askFirst(job));
+      questions.add(first);
     }
     if (endAtEarliest != endAtLatest) {
-      questions.add(askEnd(job));
+      questions.add(end);
     }
     return questions;
+  }
+
+  /** Returns whether both days are certain. */
+  public boolean isSettled() {
+    return firstAtEarliest == firstAtLatest && endAtEarliest == endAtLatest;
   }
 }

@@ -101,6 +101,8 @@ public final class Sums {
 
     private @Nullable RepeatedRecords<T> repeated;
 
+    private @Nullable CountedAmount open;
+
     Sum(
         Object definition,
         Selection<T> selection,
@@ -124,7 +126,12 @@ public final class Sums {
 
     @Override
     public CountedAmount open() {
-      return open(Double.NEGATIVE_INFINITY);
+      CountedAmount made = open;
+      if (made == null) {
+        made = open(Double.NEGATIVE_INFINITY);
+        open = made;
+      }
+      return made;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.licet.internal.reasoning.work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -84,7 +85,10 @@ final class TimeWorked implements RecordsAmount<Job> {
   /** Computed on first use; concurrent threads compute equal results. */
   private @Nullable SelectionResult<Job> selected;
 
-  private @Nullable List<Timed> timed;
+  /** The jobs of the selection in order; null for a job that does not count. */
+  private @Nullable Timed @Nullable [] timed;
+
+  private @Nullable CountedAmount open;
 
   private @Nullable RepeatedRecords<Job> repeated;
 
@@ -118,7 +122,12 @@ final class TimeWorked implements RecordsAmount<Job> {
 
   @Override
   public CountedAmount open() {
-    return open(time.count::bounds);
+    CountedAmount made = open;
+    if (made == null) {
+      made = open(time.count::bounds);
+      open = made;
+    }
+    return made;
   }
 
   @Override
@@ -200,9 +209,10 @@ final class TimeWorked implements RecordsAmount<Job> {
   private CountedAmount given(
       AssumedAnswers answers, Function<PossibleWork, CountedAmount> bounds) {
     PossibleWork work = new PossibleWork();
-    List<Timed> all = timed();
-    for (int i = 0; i < all.size(); i++) {
-      Timed one = all.get(i);
+    for (Timed one : timed()) {
+      if (one == null) {
+        continue;
+      }
       boolean repeats = time.count.addsUp() || repeated().countedFor(one.job).isPresent();
       Verdict own = repeats ? repeated().isOwn(one.job, answers) : Verdict.MET;
       Verdict verdict = one.job.given(answers).and(own);
@@ -262,11 +272,13 @@ final class TimeWorked implements RecordsAmount<Job> {
     return repeated().countedFor(job);
   }
 
-  private List<Timed> timed() {
-    List<Timed> all = timed;
+  private @Nullable Timed[] timed() {
+    @Nullable Timed @Nullable [] all = timed;
     if (all == null) {
-      List<Timed> made = new ArrayList<>();
-      for (JudgedRecord<Job> job : selected().weighed()) {
+      List<JudgedRecord<Job>> jobs = selected().weighed();
+      all = new Timed[jobs.size()];
+      for (int i = 0; i < all.length; i++) {
+        JudgedRecord<Job> job = jobs.get(i);
         if (job.verdict() != Verdict.NOT_MET) {
           RecordEntry<Job> entry = job.entry();
           DayIndependent shared = application.shared();
@@ -274,10 +286,9 @@ final class TimeWorked implements RecordsAmount<Job> {
               shared == null
                   ? Asked.of(entry, time.rate)
                   : shared.of(time, entry.index(), () -> Asked.of(entry, time.rate));
-          made.add(new Timed(job, worked(entry.record()), asked));
+          all[i] = new Timed(job, worked(entry.record()), asked);
         }
       }
-      all = List.copyOf(made);
       timed = all;
     }
     return all;
@@ -300,7 +311,16 @@ final class TimeWorked implements RecordsAmount<Job> {
   @Override
   public boolean isLimited() {
     return (time.rate.isLimited() || selected().missingLists().isEmpty())
-        && selected().weighed().stream().allMatch(this::isLimited);
+        && areLimited(selected().weighed());
+  }
+
+  private boolean areLimited(List<JudgedRecord<Job>> jobs) {
+    for (int i = 0; i < jobs.size(); i++) {
+      if (!isLimited(jobs.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -313,8 +333,16 @@ final class TimeWorked implements RecordsAmount<Job> {
     if (job.verdict() == Verdict.NOT_MET) {
       return List.of();
     }
-    List<Question> days = worked(job.entry().record()).questions(job.entry());
+    List<Question> days = days(job);
     return time.count.addsUp() ? Records.joined(days, repeated().asked(job)) : days;
+  }
+
+  private List<Question> days(JudgedRecord<Job> job) {
+    if (worked(job.entry().record()).isSettled()) {
+      return List.of();
+    }
+    Timed one = Objects.requireNonNull(timed()[job.entry().index()]);
+    return one.worked.questions(one.asked.first, one.asked.end);
   }
 
   private EmployedDays worked(Job job) {

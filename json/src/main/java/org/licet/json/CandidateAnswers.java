@@ -27,6 +27,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.ValuePlace;
 import org.licet.text.Text;
 
@@ -375,6 +376,9 @@ public final class CandidateAnswers {
               + ". Expected a complete list of codes, such as [\"ONCOLOGY\"], or [] if there are"
               + " none.");
     }
+    if (day < 0) {
+      requireWithin(holder.path(name), key, answer);
+    }
     if (name.equals("to") && answer.asText().equals(CURRENT)) {
       holder.put(CURRENT, true);
     } else if (day < 0) {
@@ -388,6 +392,38 @@ public final class CandidateAnswers {
           .put("encumbered", !inForce)
           .put("from", key.substring(day + 1))
           .put("to", key.substring(day + 1));
+    }
+  }
+
+  /** Requires that an answer about a month or year of the record is a date within it. */
+  private static void requireWithin(JsonNode stated, String key, JsonNode answer) {
+    Optional<PartialDate> period = date(stated);
+    if (period.isEmpty() || period.get().isExact()) {
+      return;
+    }
+    Optional<PartialDate> day = date(answer);
+    if (day.isEmpty()
+        || day.get().earliest().isBefore(period.get().earliest())
+        || day.get().latest().isAfter(period.get().latest())) {
+      throw new InvalidCandidateException(
+          key,
+          "The answer to "
+              + key
+              + " is "
+              + ShownValue.cut(answer.asText(answer.toString()))
+              + ", and the record states "
+              + period.get()
+              + ". Expected a day of "
+              + period.get()
+              + ".\nMaybe correct the record first.");
+    }
+  }
+
+  private static Optional<PartialDate> date(JsonNode text) {
+    try {
+      return text.isTextual() ? Optional.of(PartialDate.parse(text.asText())) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

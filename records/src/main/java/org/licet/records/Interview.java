@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
@@ -148,8 +150,8 @@ public final class Interview {
   }
 
   /**
-   * Answers the current question as a person writes it, see {@link FilledForm}. {@code unknown} and
-   * {@code ?} mean that the person does not know.
+   * Answers the current question as a person writes it, see {@link FilledForm}. {@code ?}, {@code
+   * unknown}, {@code don't know} and {@code no sé} mean that the person does not know.
    *
    * @return the evaluations that the answer changed
    * @throws InvalidCandidateException if the text does not answer the question, or contradicts the
@@ -182,18 +184,38 @@ public final class Interview {
   }
 
   /**
+   * Returns the dates that a written answer to the current question may mean: {@code 3/5/24} may be
+   * in March or in May. Returns an empty list if the answer is no date, or the question asks for
+   * none.
+   */
+  public List<PartialDate> readings(String written) {
+    Cell cell = Cell.ofText(written);
+    return cell != null
+            && question()
+                .filter(asked -> asked.question().answer().kind() == AnswerType.Kind.DATE)
+                .isPresent()
+        ? WrittenAnswer.readings(cell)
+        : List.of();
+  }
+
+  /**
    * Answers the current question with a value as in the candidate format, see {@link
    * CandidateAnswers}.
    *
    * @return the evaluations that the answer changed
-   * @throws InvalidCandidateException if the value does not answer the question, or contradicts the
-   *     record. The question is still the current one.
+   * @throws InvalidCandidateException if the value does not answer the question, adds nothing to
+   *     the record, or contradicts it. The question is still the current one.
    * @throws IllegalStateException if there is no question
    */
   public List<Difference> answer(JsonNode value) {
     OpenQuestion asked = current();
     CandidateAnswers given = CandidateAnswers.about(now.candidate).with(asked.key(), value);
     Candidate answered = given.applyTo(now.candidate);
+    if (answered.equals(now.candidate)) {
+      throw new InvalidCandidateException(
+          asked.key(),
+          "The answer adds nothing to the record. Expected another answer, or \"unknown\".");
+    }
     List<Evaluation> before = now.evaluations;
     List<Evaluation> after;
     try {

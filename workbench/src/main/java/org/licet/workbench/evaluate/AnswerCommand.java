@@ -85,8 +85,8 @@ public final class AnswerCommand implements Callable<Integer> {
             (evaluator, tasks, candidate) ->
                 print(
                     CandidateWriter.toLine(
-                        new IssuerAnswerCheck(evaluator, tasks, judging.on())
-                            .checked(candidate, given.about(candidate)))));
+                        given.applied(
+                            candidate, new IssuerAnswerCheck(evaluator, tasks, judging.on())))));
     return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.InvalidCandidateException;
@@ -34,6 +36,7 @@ final class AnswerFile {
   private final Map<String, CandidateAnswers> byFingerprint = new HashMap<>();
   private final Set<CandidateAnswers> unused = new LinkedHashSet<>();
   private boolean faulty;
+  private boolean isForm;
 
   private AnswerFile(String name, CommandLine command) {
     this.name = name;
@@ -43,7 +46,8 @@ final class AnswerFile {
   /**
    * Reads a file of answers. Lists answers of a form that cannot be read on standard error.
    *
-   * @throws ParameterException if a line holds no answers, or two lines are about one candidate
+   * @throws ParameterException if a line holds no answers, or two lines are about the same state of
+   *     one candidate
    */
   static AnswerFile read(Path file, CommandLine command) throws IOException {
     Refusals.ofMissing(List.of(file.toString()), command);
@@ -63,6 +67,7 @@ final class AnswerFile {
   }
 
   private void addForm(Path file) throws IOException {
+    isForm = true;
     FilledForm form;
     try {
       form = FilledForm.read(file);
@@ -80,14 +85,14 @@ final class AnswerFile {
       faulty = true;
     }
     for (CandidateAnswers answers : form.answers()) {
-      byFingerprint.put(answers.fingerprint(), answers); // spreadsheets may change ids
       put(answers);
     }
   }
 
   private @Nullable CandidateAnswers put(CandidateAnswers answers) {
     unused.add(answers);
-    return byCandidate.put(answers.candidate(), answers);
+    byCandidate.putIfAbsent(answers.candidate(), answers);
+    return byFingerprint.put(answers.fingerprint(), answers);
   }
 
   private void add(String text, int line) {
@@ -106,16 +111,32 @@ final class AnswerFile {
     return new ParameterException(command, name + ":" + line + ": " + why);
   }
 
-  /** Returns the answers about a candidate, perhaps about another state of it. */
-  Optional<CandidateAnswers> about(Candidate candidate) {
-    CandidateAnswers answers = byFingerprint.get(CandidateAnswers.fingerprint(candidate));
-    if (answers == null) {
+  /**
+   * Returns the candidate with its answers. Answers of an interview follow one another: each is
+   * about the candidate with those before.
+   *
+   * @throws EvaluationException if an answer is impossible, or about another state of the candidate
+   */
+  Candidate applied(Candidate candidate, IssuerAnswerCheck check) {
+    Candidate now = candidate;
+    Set<CandidateAnswers> applied = new HashSet<>();
+    CandidateAnswers answers = about(now);
+    if (answers == null) { // the record may have changed
       answers = byCandidate.get(candidate.id());
     }
-    if (answers != null) {
+    while (answers != null && applied.add(answers)) {
       unused.remove(answers);
+      now = check.checked(now, Optional.of(answers));
+      answers = about(now);
     }
-    return Optional.ofNullable(answers);
+    return now;
+  }
+
+  private @Nullable CandidateAnswers about(Candidate candidate) {
+    CandidateAnswers answers = byFingerprint.get(CandidateAnswers.fingerprint(candidate));
+    return answers == null || isForm || answers.candidate().equals(candidate.id())
+        ? answers // spreadsheets may change ids
+        : null;
   }
 
   /**

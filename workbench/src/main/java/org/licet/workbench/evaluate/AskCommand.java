@@ -6,16 +6,13 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
-import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
 import org.licet.records.Interview;
 import org.licet.workbench.input.CandidateFiles;
@@ -67,8 +64,8 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--answers",
       paramLabel = "FILE",
-      description = "Add each answer to a file, as one line of JSON.")
-  private @Nullable Path log;
+      description = "Add each answer to a file as it is given, as one line of JSON.")
+  private @Nullable Path file;
 
   @Option(
       names = "--by",
@@ -85,7 +82,9 @@ public final class AskCommand implements Callable<Integer> {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintWriter dialogue = spec.commandLine().getErr();
     Conversation conversation =
-        new Conversation(in, dialogue, wording, new TerminalColors(Ansi.AUTO.enabled()));
+        new Conversation(
+            new AnswerLines(in), dialogue, wording, new TerminalColors(Ansi.AUTO.enabled()));
+    AnswerLog log = file == null ? null : new AnswerLog(file, by, PartialDate.of(Today.date()));
     boolean[] found = {false};
     int exit =
         files.visit(
@@ -94,7 +93,7 @@ public final class AskCommand implements Callable<Integer> {
             (evaluator, tasks, one) -> {
               if (candidate == null || candidate.equals(one.id())) {
                 found[0] = true;
-                ask(conversation, evaluator, tasks, one);
+                ask(conversation, log, evaluator, tasks, one);
               }
             });
     if (candidate != null && !found[0]) {
@@ -106,6 +105,7 @@ public final class AskCommand implements Callable<Integer> {
 
   private void ask(
       Conversation conversation,
+      @Nullable AnswerLog log,
       Evaluator evaluator,
       List<EvaluationOptions.Task> tasks,
       Candidate one) {
@@ -114,24 +114,15 @@ public final class AskCommand implements Callable<Integer> {
       interview = interview.about(task.credential(), task.stage());
     }
     try {
-      conversation.about(interview);
-      write(interview.answers());
+      if (log == null) {
+        conversation.about(interview, any -> {});
+      } else {
+        log.begin();
+        conversation.about(interview, asked -> log.write(asked.answers()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     spec.commandLine().getOut().print(CandidateWriter.toLine(interview.candidate()) + "\n");
-  }
-
-  private void write(List<CandidateAnswers> answers) throws IOException {
-    if (log == null || answers.isEmpty()) {
-      return;
-    }
-    PartialDate today = PartialDate.of(Today.date());
-    StringBuilder lines = new StringBuilder();
-    for (CandidateAnswers one : answers) {
-      lines.append(by == null ? one.toJson() : one.givenBy(by, today).toJson());
-      lines.append('\n');
-    }
-    Files.writeString(log, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -1,11 +1,12 @@
 package org.licet.workbench.evaluate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
@@ -26,45 +27,53 @@ final class Conversation {
   private static final List<String> SKIP = List.of("skip", "omitir");
   private static final List<String> BACK = List.of("back", "atrás", "atras");
   private static final List<String> STOP = List.of("stop", "quit", "terminar");
-  private static final List<String> UNKNOWN =
-      List.of("?", "unknown", "don't know", "dont know", "no sé", "no se");
 
-  private final BufferedReader in;
+  private final AnswerLines in;
   private final PrintWriter out;
   private final Wording wording;
   private final TerminalColors colors;
   private boolean ended;
 
-  Conversation(BufferedReader in, PrintWriter out, Wording wording, TerminalColors colors) {
+  /** A log of answers. */
+  interface Log {
+
+    /** Writes the answers of an interview so far. */
+    void write(Interview interview) throws IOException;
+  }
+
+  Conversation(AnswerLines in, PrintWriter out, Wording wording, TerminalColors colors) {
     this.in = in;
     this.out = out;
     this.wording = wording;
     this.colors = colors;
   }
 
-  /** Asks until the decisions stand, no question is left, or the person stops. */
-  void about(Interview interview) throws IOException {
+  /**
+   * Asks until the decisions stand, no question is left, or the person stops.
+   *
+   * @param log takes the interview after each answer
+   */
+  void about(Interview interview, Log log) throws IOException {
     interview.evaluations().forEach(this::begin);
     int number = 1;
     boolean stopped = ended;
     while (!stopped && interview.question().isPresent()) {
       ask(number, interview, interview.question().get());
-      String line = in.readLine();
-      String answer = line == null ? STOP.get(0) : line.strip().toLowerCase(Locale.ROOT);
-      ended = line == null;
+      Optional<String> line = in.next();
+      String answer = line.map(one -> one.strip().toLowerCase(Locale.ROOT)).orElse(STOP.get(0));
+      ended = line.isEmpty();
       stopped = STOP.contains(answer);
       if (SKIP.contains(answer)) {
         interview.skip();
-      } else if (UNKNOWN.contains(answer)) {
-        interview.unknown();
       } else if (BACK.contains(answer)) {
         number = Math.max(number - 2, 0);
         if (!interview.back()) {
           tell(wording.say("dialogue.first"));
         }
-      } else if (!stopped && !answered(interview, String.valueOf(line))) {
+      } else if (!stopped && !answered(interview, line.orElse(""))) {
         number--; // the same question again
       }
+      log.write(interview);
       number++;
     }
     end(interview);
@@ -103,10 +112,19 @@ final class Conversation {
   }
 
   private boolean answered(Interview interview, String line) {
+    List<PartialDate> readings = interview.readings(line);
+    if (line.length() > AnswerLines.LONGEST || readings.size() > 1) {
+      tell(
+          readings.size() > 1
+              ? wording.say("dialogue.several-dates", several(readings))
+              : wording.say("dialogue.too-long", AnswerLines.LONGEST));
+      return false;
+    }
     try {
+      int before = interview.answers().size();
       List<Difference> changed = interview.answer(line);
       changed.forEach(this::show);
-      if (changed.isEmpty()) {
+      if (changed.isEmpty() && interview.answers().size() > before) {
         tell(wording.say("dialogue.unchanged"));
       }
       return true;
@@ -117,6 +135,19 @@ final class Conversation {
               : wording.say("dialogue.not-understood", expected(interview)));
       return false;
     }
+  }
+
+  /** Returns dates, each with its month in words. */
+  private String several(List<PartialDate> dates) {
+    return dates.stream()
+        .map(
+            date ->
+                wording.say(
+                    "dialogue.date",
+                    date.toString(),
+                    date.earliest().getMonth(),
+                    date.earliest().getDayOfMonth()))
+        .collect(Collectors.joining(" " + wording.say("dialogue.or") + " "));
   }
 
   private void show(Difference difference) {

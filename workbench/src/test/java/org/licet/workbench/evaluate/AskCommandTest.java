@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,18 @@ class AskCommandTest {
   }
 
   private static Licet answering(String answers, String... arguments) {
+    return answering(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  private static Licet answering(InputStream answers, String... arguments) {
     InputStream before = System.in;
+    String[] ask =
+        List.of(arguments).contains("--credential")
+            ? new String[] {"ask", "--on", "2026-11-23"}
+            : new String[] {"ask", "--on", "2026-11-23", "--credential", "CCM"};
     try {
-      System.setIn(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)));
-      return Licet.run(
-          SampleNurses.and(
-              new String[] {"ask", "--on", "2026-11-23", "--credential", "CCM"}, arguments));
+      System.setIn(answers);
+      return Licet.run(SampleNurses.and(ask, arguments));
     } finally {
       System.setIn(before);
     }
@@ -96,6 +103,92 @@ class AskCommandTest {
                     .contains("\"candidate\":\"month-only-resume\",\"fingerprint\":\"sha256:")
                     .contains("\"by\":\"Ann\",\"on\":\"20"))
         .anySatisfy(line -> assertThat(line).contains("\"/employment/0/from\":\"2024-11-18\""));
+  }
+
+  @Test
+  void dates_are_read_as_people_write_them_and_asked_again_if_they_have_two_meanings() {
+    assertThat(
+            answering(
+                    "3/5/24\n11/18/24\nMarch 2024\nNov 2024\nNovember 18th, 2024\n2025-11-30\n",
+                    resume)
+                .err())
+        .containsSubsequence(
+            "This date has several meanings. Enter one of 2024-03-05 (March 5) or 2024-05-03 (May 3).",
+            "The answer is \"11/18/24\". Expected a year of four digits, such as 2024-11-18.",
+            "and the record states 2024-11. Expected a day of",
+            "The answer adds nothing to the record.",
+            "This answer changes no verdict yet.",
+            "2. On which day of 2025-11 did job 1",
+            "becomes ELIGIBLE");
+    assertThat(
+            answering("3/5/24\n18 de noviembre de 2024\nno lo sé\n", resume, "--language", "es")
+                .err())
+        .containsSubsequence(
+            "Escriba uno de 2024-03-05 (5 de marzo) o 2024-05-03 (3 de",
+            "Esta respuesta todavía no cambia ningún veredicto.",
+            "No queda ninguna pregunta que pueda responder.");
+  }
+
+  @Test
+  void hostile_input_is_refused_and_the_question_asked_again() {
+    Licet asked = answering("\n" + "9".repeat(10_001) + "\n\u001B[2J\n2024-11-18\n", resume);
+    assertThat(asked.err())
+        .containsSubsequence(
+            "The answer is blank.",
+            "The answer has more than 10,000 characters.",
+            "The answer is \"\\u001B[2J\".",
+            "2. On which day of 2025-11")
+        .doesNotContain("\u001B[2J", "999");
+    assertThat(asked.out()).contains("\"from\":\"2024-11-18\"");
+  }
+
+  /** The lines of the log are about the candidate with the answers before. */
+  @Test
+  void the_logged_answers_make_the_same_candidate_and_none_that_was_taken_back() {
+    Path log = folder.resolve("answers.jsonl");
+    Licet asked =
+        answering(
+            "2024-11-19\nback\n2024-11-18\n2025-11-30\n", resume, "--answers", log.toString());
+    Licet applied = Licet.run("answer", resume, "--on", "2026-11-23", "--with", log.toString());
+    assertThat(applied.err()).isEmpty();
+    assertThat(applied.out()).isEqualTo(asked.out()).contains("2024-11-18", "2025-11-30");
+  }
+
+  @Test
+  void an_answer_is_logged_before_the_next_question() throws IOException {
+    Path log = folder.resolve("answers.jsonl");
+    String[] logged = {""};
+    InputStream closing =
+        new InputStream() {
+          private final byte[] first = "2024-11-18\n".getBytes(StandardCharsets.UTF_8);
+          private int next;
+
+          @Override
+          public int read() throws IOException {
+            if (next < first.length) {
+              return first[next++];
+            }
+            logged[0] = Files.readString(log);
+            throw new IOException("the terminal is closed");
+          }
+
+          @Override
+          public int read(byte[] to, int from, int length) throws IOException {
+            to[from] = (byte) read();
+            return 1;
+          }
+        };
+    Licet asked = answering(closing, resume, "--answers", log.toString());
+    assertThat(logged[0]).contains("\"/employment/0/from\":\"2024-11-18\"");
+    assertThat(asked.code()).isZero();
+    assertThat(asked.out()).contains("\"from\":\"2024-11-18\"");
+    assertThat(asked.err()).contains("You stopped. The answers so far are kept.");
+  }
+
+  @Test
+  void one_answer_settles_two_credentials() {
+    Licet asked = answering("2024-11-18\n2025-11-30\n", resume, "--credential", "CCM,ACM");
+    assertThat(asked.err()).contains("CCM EXAMINATION", "ACM EXAMINATION", "CCM: NOT YET");
   }
 
   @Test

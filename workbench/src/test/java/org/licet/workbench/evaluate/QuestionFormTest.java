@@ -254,8 +254,8 @@ class QuestionFormTest {
     assertThat(answered.out()).contains("\"status\":\"ACTIVE\"").doesNotContain("expires");
     assertThat(answered.err())
         .endsWith(
-            "form.csv: candidate =n: row 2: The answer is \"5/3/2027\". Expected a date with one"
-                + " meaning, such as 2026-05-31, 2026-05 or 2026.\n");
+            "form.csv: candidate =n: row 2: The answer is \"5/3/2027\". Expected one of its"
+                + " meanings, 2027-05-03 or 2027-03-05.\n");
     assertThat(answered.code()).isEqualTo(1);
     Files.writeString(form, filled.replace("5/3/2027", "5/31/2027"));
     answered = Licet.run("answer", nurses.toString(), "--on=2026-11-23", "--with=" + form);

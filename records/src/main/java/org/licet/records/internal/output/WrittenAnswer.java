@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.AnswerType;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.internal.roster.WrittenDates;
@@ -30,7 +32,23 @@ public final class WrittenAnswer {
   private static final Set<String> YES = Set.of("yes", "y", "true", "sí", "si", "s", "verdadero");
   private static final Set<String> NO = Set.of("no", "n", "false", "falso");
   private static final Set<String> NONE = Set.of("none", "no", "ninguno", "ninguna", "[]");
-  private static final Set<String> UNKNOWN = Set.of("?", "unknown", "not known", "desconocido");
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "?",
+          "unknown",
+          "not known",
+          "don't know",
+          "dont know",
+          "do not know",
+          "i don't know",
+          "i do not know",
+          "desconocido",
+          "desconocida",
+          "no sé",
+          "no se",
+          "no lo sé",
+          "no lo se",
+          "se desconoce");
   private static final WrittenDates DATES = new WrittenDates(List.of());
 
   private static final int MOST_DIGITS_BEFORE_POINT = 9;
@@ -43,7 +61,16 @@ public final class WrittenAnswer {
 
   /** Returns whether a text leaves the question open. */
   public static boolean isOpen(Cell cell) {
-    return UNKNOWN.contains(lower(cell));
+    return UNKNOWN.contains(lower(cell).replace('\u2019', '\''));
+  }
+
+  /** Returns the dates that a text may mean. */
+  public static List<PartialDate> readings(Cell cell) {
+    try {
+      return List.of(DATES.date(cell.text()));
+    } catch (WrittenDates.UnclearDateException e) {
+      return e.readings();
+    }
   }
 
   /**
@@ -139,8 +166,18 @@ public final class WrittenAnswer {
     try {
       return TextNode.valueOf(DATES.date(cell.text()).toString());
     } catch (WrittenDates.UnclearDateException e) {
+      if (!e.readings().isEmpty()) {
+        throw unexpected(cell, oneOf(e.readings()));
+      }
       throw unexpected(cell, "a date with one meaning, such as 2026-05-31, 2026-05 or 2026");
     }
+  }
+
+  private static String oneOf(List<PartialDate> readings) {
+    String all = readings.stream().map(PartialDate::toString).collect(Collectors.joining(" or "));
+    return readings.size() == 1
+        ? "a year of four digits, such as " + all
+        : "one of its meanings, " + all;
   }
 
   private static JsonNode codes(Cell cell) {

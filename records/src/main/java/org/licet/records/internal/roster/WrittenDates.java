@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,9 +54,13 @@ public final class WrittenDates {
           "d MMMM yyyy",
           "d-MMM-yyyy",
           "MMM d, yyyy",
+          "MMM d yyyy",
           "MMMM d, yyyy",
+          "MMMM d yyyy",
           "MMM. d, yyyy",
           "MMMM 'de' yyyy",
+          "MMMM 'del' yyyy",
+          "d 'de' MMMM 'del' yyyy",
           "d 'de' MMMM 'de' yyyy",
           "d. MMM yyyy",
           "d. MMMM yyyy");
@@ -89,6 +94,10 @@ public final class WrittenDates {
       Pattern.compile(
           "\\s*[-\u2013\u2014]\\s*|(?:^|\\s+)(?:to|bis|hasta)(?:\\s+|$)|\\s+a\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  /** The day in dates such as {@code March 5th, 2024}. */
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?<=[\\p{L}.] )(\\d{1,2})(?:st|nd|rd|th)(?=,? \\d{4}$)");
 
   private static final Pattern SINCE =
       Pattern.compile("(?:since|seit|desde)\\s+(.+)", Pattern.CASE_INSENSITIVE);
@@ -125,10 +134,18 @@ public final class WrittenDates {
     private static final long serialVersionUID = 1L;
 
     private final boolean severalMeanings;
+    private final transient List<PartialDate> readings;
 
-    UnclearDateException(String message, boolean severalMeanings) {
+    UnclearDateException(
+        String message, boolean severalMeanings, Collection<PartialDate> readings) {
       super(message);
       this.severalMeanings = severalMeanings;
+      this.readings = readings.stream().distinct().toList();
+    }
+
+    /** Returns the dates that the text may mean; empty if it is no date. */
+    public List<PartialDate> readings() {
+      return readings;
     }
 
     /** Returns whether the text is a date, but the map does not state which one. */
@@ -153,7 +170,8 @@ public final class WrittenDates {
   }
 
   /** Reads a date. */
-  public PartialDate date(String text) throws UnclearDateException {
+  public PartialDate date(String written) throws UnclearDateException {
+    String text = ORDINAL.matcher(written).replaceFirst("$1");
     Set<PartialDate> meanings = meanings(text, forms);
     if (meanings.isEmpty()) {
       try {
@@ -174,7 +192,8 @@ public final class WrittenDates {
             meanings(text, Map.of(form, formatters)).stream()
                 .findFirst()
                 .ifPresent(date -> guesses.put(form, date)));
-    throw new UnclearDateException(problem(text, meanings, guesses), !guesses.isEmpty());
+    throw new UnclearDateException(
+        problem(text, meanings, guesses), !guesses.isEmpty(), guesses.values());
   }
 
   private static String problem(
@@ -215,7 +234,8 @@ public final class WrittenDates {
     }
     throw new UnclearDateException(
         "Expected a period with clear dates, such as 2019 - 2021 or Mar 2024 - present.",
-        severalMeanings || !periods.isEmpty());
+        severalMeanings || !periods.isEmpty(),
+        List.of());
   }
 
   private Period period(String begin, String end) throws UnclearDateException {

@@ -1,5 +1,7 @@
 package org.licet.internal.reasoning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -36,18 +38,30 @@ public interface Reasoning {
     return Set.of();
   }
 
+  /**
+   * Returns the periods in which a credential can be renewed, if it tests them. By default, none.
+   */
+  default List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
+    return List.of();
+  }
+
+  private static List<RenewalPeriod> renewalPeriods(
+      Reasoning one, Reasoning other, ApplicationContext application) {
+    List<RenewalPeriod> periods = new ArrayList<>(one.renewalPeriods(application));
+    periods.addAll(other.renewalPeriods(application));
+    return periods;
+  }
+
   private static Set<OtherCredentials.AskedStage> asks(Reasoning one, Reasoning other) {
     Set<OtherCredentials.AskedStage> all = new TreeSet<>(one.asks());
     all.addAll(other.asks());
     return all;
   }
 
-  /** Returns a reasoning that asks for the same stages as this one. */
+  /** Returns a reasoning that asks for the same stages and tests the same periods as this one. */
   private Reasoning alike(Reasoning other) {
+    Reasoning whole = this;
     Set<OtherCredentials.AskedStage> asked = asks();
-    if (asked.isEmpty()) {
-      return other;
-    }
     return new Reasoning() {
       @Override
       public Verdict verdict(ApplicationContext application) {
@@ -67,6 +81,11 @@ public interface Reasoning {
       @Override
       public Set<OtherCredentials.AskedStage> asks() {
         return asked;
+      }
+
+      @Override
+      public List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
+        return whole.renewalPeriods(application);
       }
     };
   }
@@ -149,6 +168,11 @@ public interface Reasoning {
       public Set<OtherCredentials.AskedStage> asks() {
         return Reasoning.asks(one, other);
       }
+
+      @Override
+      public List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
+        return Reasoning.renewalPeriods(one, other, application);
+      }
     };
   }
 
@@ -175,6 +199,11 @@ public interface Reasoning {
       @Override
       public Set<OtherCredentials.AskedStage> asks() {
         return Reasoning.asks(one, other);
+      }
+
+      @Override
+      public List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
+        return Reasoning.renewalPeriods(one, other, application);
       }
     };
   }

@@ -12,11 +12,9 @@ import org.licet.candidate.Conduct;
 import org.licet.candidate.Verification;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.VerificationPolicy;
-import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.WithheldRecords;
-import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.internal.reasoning.record.RecordVerifications;
-import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RecordTitles;
 import org.licet.text.Text;
 
 /**
@@ -25,27 +23,13 @@ import org.licet.text.Text;
  */
 final class UnverifiedRecords {
 
-  private static final Map<String, RecordList<?>> LISTS =
-      Map.of(
-          "licenses", RecordList.LICENSES,
-          "certifications", RecordList.CERTIFICATIONS,
-          "degrees", RecordList.DEGREES,
-          "employment", RecordList.JOBS,
-          "continuingEducation", RecordList.COURSES,
-          "professionalDevelopment", RecordList.ACTIVITIES,
-          "examinations", RecordList.ATTEMPTS,
-          "records", RecordList.RECORDS);
-
   private final Candidate candidate;
-  private final LocalDate on;
 
   /** The verification of each record, by the JSON pointer to the record. */
   private final Map<String, Verification> byPointer;
 
-  private UnverifiedRecords(
-      Candidate candidate, LocalDate on, Map<String, Verification> byPointer) {
+  private UnverifiedRecords(Candidate candidate, Map<String, Verification> byPointer) {
     this.candidate = candidate;
-    this.on = on;
     this.byPointer = byPointer;
   }
 
@@ -66,7 +50,7 @@ final class UnverifiedRecords {
         }
       }
     }
-    return new UnverifiedRecords(candidate, on, found);
+    return new UnverifiedRecords(candidate, found);
   }
 
   private static boolean isStated(Candidate candidate) {
@@ -127,13 +111,6 @@ final class UnverifiedRecords {
 
   /** Returns the name of a record. */
   Text name(String pointer) {
-    if (pointer.equals(WithheldRecords.CONDUCT)) {
-      return Text.of("name.conduct");
-    }
-    int slash = pointer.lastIndexOf('/');
-    RecordList<?> list = Objects.requireNonNull(LISTS.get(pointer.substring(1, slash)));
-    List<? extends RecordEntry<?>> entries =
-        list.entries(new ApplicationContext(candidate, on)).entries();
-    return entries.get(Integer.parseInt(pointer.substring(slash + 1))).name();
+    return RecordTitles.of(candidate, pointer).orElseThrow();
   }
 }

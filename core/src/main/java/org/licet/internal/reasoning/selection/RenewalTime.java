@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RecordedRulings;
+import org.licet.internal.reasoning.RenewalPeriod;
 import org.licet.internal.reasoning.Together;
 import org.licet.internal.reasoning.record.HeldCredential;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -73,7 +75,19 @@ public record RenewalTime(
 
   /** Returns the reasoning that the window before the expiration date is open. */
   public Reasoning isOpen() {
-    return reason((expires, row, on) -> judgeOpen(expires, on));
+    return reason(
+        (expires, row, on) -> judgeOpen(expires, on),
+        (expires, record) ->
+            windows.stream()
+                .filter(window -> window.isFor(expires))
+                .map(
+                    window ->
+                        new RenewalPeriod(
+                            RenewalPeriod.Kind.WINDOW,
+                            window.opens(expires),
+                            window.closes(expires),
+                            record))
+                .toList());
   }
 
   private Timing judgeOpen(LocalDate expires, LocalDate on) {
@@ -137,7 +151,14 @@ public record RenewalTime(
                   late > 0
                       ? Text.of("expired.days-ago", late, expires)
                       : Text.of("expires.on", expires));
-        });
+        },
+        (expires, record) ->
+            List.of(
+                new RenewalPeriod(
+                    RenewalPeriod.Kind.LATE,
+                    expires.plusDays(fewest),
+                    lastDay.apply(expires),
+                    record)));
   }
 
   private static long late(LocalDate expires, LocalDate on) {
@@ -155,7 +176,8 @@ public record RenewalTime(
   }
 
   private Reasoning ofTerm(long years, LongPredicate test) {
-    return reason((expires, row, on) -> judgeTerm(expires, row, years, test));
+    return reason(
+        (expires, row, on) -> judgeTerm(expires, row, years, test), (expires, record) -> List.of());
   }
 
   private static Timing judgeTerm(
@@ -184,9 +206,29 @@ public record RenewalTime(
     return number;
   }
 
-  private Reasoning reason(Judging judging) {
-    return Reasoning.of(
-        application -> conclude(Expiry.of(held, application), application, judging));
+  private Reasoning reason(
+      Judging judging, BiFunction<LocalDate, String, List<RenewalPeriod>> periods) {
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(ApplicationContext application) {
+        return explain(application).verdict();
+      }
+
+      @Override
+      public Conclusion explain(ApplicationContext application) {
+        return RenewalTime.this.conclude(Expiry.of(held, application), application, judging);
+      }
+
+      @Override
+      public List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
+        Expiry expiry = Expiry.of(held, application);
+        return expiry.rows().size() == 1 && expiry.rows().get(0).isExact()
+            ? periods.apply(
+                expiry.rows().get(0).first().orElseThrow(),
+                expiry.entry(expiry.rows().get(0)).pointer())
+            : List.of();
+      }
+    };
   }
 
   private Conclusion conclude(Expiry expiry, ApplicationContext application, Judging judging) {

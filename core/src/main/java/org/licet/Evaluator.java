@@ -262,6 +262,19 @@ public final class Evaluator implements AutoCloseable {
     return new Outlook(this, candidate, on, Assumptions.asRecorded());
   }
 
+  /**
+   * Returns a watch over a roster from a day on: what is coming for each person.
+   *
+   * @param last the last day of the horizon, inclusive
+   * @throws IllegalArgumentException if the last day precedes the first, or if the days are not
+   *     within 1900 to 2199
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Watch watch(LocalDate on, LocalDate last) {
+    requireOpen();
+    return Watch.of(this, on, last);
+  }
+
   /** Returns the loaded credentials in alphabetical order. */
   public List<String> credentials() {
     return versions.credentials();

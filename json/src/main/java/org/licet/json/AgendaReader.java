@@ -1,0 +1,114 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.json.internal.evaluation.Member;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.outlook.PastStanding;
+
+/**
+ * Reads the lines that {@link AgendaWriter} wrote, as the state of an earlier watch. Thread-safe.
+ */
+public final class AgendaReader {
+
+  private static final String DATE = "a date such as 2026-11-23";
+
+  private AgendaReader() {}
+
+  /**
+   * Returns the candidate of a line, found without parsing the rest; empty if the line has a
+   * candidate that was rejected, or one that was gone.
+   *
+   * @throws IllegalArgumentException if the line was not written by a watch, or has a later format
+   */
+  public static Optional<String> candidate(String line) {
+    try (JsonParser parser = ParsedValue.JSON.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("The line is not a JSON object.");
+      }
+      String first = parser.nextFieldName();
+      if ("candidate".equals(first)) { // a failure, which has no version
+        return Optional.empty();
+      }
+      if (!"watch".equals(first)) {
+        throw new IllegalArgumentException("The line was not written by licet watch.");
+      }
+      int version = parser.nextIntValue(-1);
+      if (version != AgendaWriter.VERSION) {
+        throw new IllegalArgumentException(
+            "The line has the format %d. Expected %d.".formatted(version, AgendaWriter.VERSION));
+      }
+      if (!"candidate".equals(parser.nextFieldName())) {
+        throw new IllegalArgumentException("The line was not written by licet watch.");
+      }
+      String candidate = parser.nextTextValue();
+      if (candidate == null) {
+        throw new IllegalArgumentException("The line has no candidate.");
+      }
+      return "gone".equals(parser.nextFieldName()) ? Optional.empty() : Optional.of(candidate);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The line is not valid JSON.", e);
+    }
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws IllegalArgumentException if the line is damaged, or has the record of another person
+   */
+  public static AgendaState read(String line) {
+    JsonNode json = EvaluationReader.parse(line);
+    Member state = new Member(json, "").object();
+    String candidate = state.text("candidate");
+    LocalDate on = state.required("on").parsed(LocalDate::parse, DATE);
+    String fingerprint = state.text("fingerprint");
+    List<PastStanding> standings = state.list("standings", one -> standing(one.object(), on));
+    Optional<Candidate> record =
+        state.optional("record").map(one -> record(one.object(), candidate, fingerprint));
+    return new AgendaState(candidate, on, fingerprint, state.text("terms"), standings, record);
+  }
+
+  private static PastStanding standing(Member standing, LocalDate on) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    Member all = standing.required("verdicts").object();
+    all.node()
+        .fieldNames()
+        .forEachRemaining(
+            criterion -> verdicts.put(criterion, all.required(criterion).oneOf(Verdict.class)));
+    return PastStanding.of(
+        standing.text("credential"),
+        standing.required("stage").oneOf(Stage.class),
+        on,
+        standing.required("decision").oneOf(Decision.class),
+        standing.optional("ruleset").map(EvaluationReader::ruleset),
+        verdicts);
+  }
+
+  private static Candidate record(Member member, String candidate, String fingerprint) {
+    Candidate record;
+    try {
+      record = CandidateReader.read((ObjectNode) member.node());
+    } catch (InvalidCandidateException e) {
+      throw new IllegalArgumentException("The record is not a candidate. " + e.getMessage(), e);
+    }
+    if (!record.id().equals(candidate)) {
+      throw new IllegalArgumentException("The record is of another person.");
+    }
+    if (!fingerprint.equals(AgendaWriter.fingerprint(CandidateWriter.toLine(record)))) {
+      throw new IllegalArgumentException("The record does not have its fingerprint.");
+    }
+    return record;
+  }
+}

@@ -1,0 +1,252 @@
+package org.licet.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Stage;
+import org.licet.json.internal.evaluation.JsonOutput;
+import org.licet.outlook.Agenda;
+import org.licet.outlook.AgendaItem;
+import org.licet.outlook.RenewalCycle;
+import org.licet.outlook.StandingChange;
+
+/**
+ * Writes what is coming for a candidate as a JSON object on one line, which is also the state that
+ * the next run compares with. Equal input gives the same bytes. Thread-safe.
+ *
+ * <p>Days have the form {@code 2026-11-23}; a missing day is {@code null}.
+ *
+ * <pre>
+ * agenda      watch: 1, candidate, on, last, fingerprint: of the record, terms: of the policy and
+ *             the assumed facts, since: the changes since an earlier watch, standings: [standing], coming: [item], renewals: [cycle],
+ *             errors: [message, rule] if rules failed, record: the candidate, unless it is left out
+ * standing    credential, stage, decision, ruleset, verdicts: {criterion: verdict}
+ * item        on, kind, credential, stage, criterion, why, records: [pointer, name], action, lastDay
+ * since       on, new: whether the person is new, facts: [pointer, before, after],
+ *             changes: [credential, stage, before, after, causes, verdicts: [moved]]
+ * gone        watch: 1, candidate, gone: true, on: a person who is no longer on the roster
+ * cycle       credential, opens, closes, lateUntil, missing: [criterion, title, parts: [part]]
+ * </pre>
+ *
+ * <p>Rulesets and parts have the form that {@link EvaluationWriter} writes; causes and moved
+ * verdicts that of {@link OutlookWriter}.
+ */
+public final class AgendaWriter {
+
+  /** The version of the format. */
+  static final int VERSION = 1;
+
+  private AgendaWriter() {}
+
+  /**
+   * Returns the agenda as one line of JSON.
+   *
+   * @param candidate the candidate of the agenda
+   * @param withRecord whether the line also has the record, which names changed facts later
+   * @param locale the language of texts
+   */
+  public static String toLine(
+      Agenda agenda, Candidate candidate, boolean withRecord, Locale locale) {
+    return toLine(agenda, candidate, withRecord, null, locale);
+  }
+
+  /**
+   * Returns the agenda, with the changes since an earlier watch, as one line of JSON.
+   *
+   * @param candidate the candidate of the agenda
+   * @param withRecord whether the line also has the record, which names changed facts later
+   * @param since the changes; {@code null} if there was no earlier watch
+   * @param locale the language of texts
+   */
+  public static String toLine(
+      Agenda agenda,
+      Candidate candidate,
+      boolean withRecord,
+      @Nullable SinceLast since,
+      Locale locale) {
+    String record = CandidateWriter.toLine(candidate);
+    return EvaluationWriter.line(
+        locale,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("watch", VERSION);
+          json.writeStringField("candidate", agenda.candidate());
+          json.writeStringField("on", agenda.on().toString());
+          json.writeStringField("last", agenda.last().toString());
+          json.writeStringField("fingerprint", fingerprint(record));
+          json.writeStringField("terms", terms(agenda));
+          if (since != null) {
+            write(since, json);
+          }
+          EvaluationWriter.list(json, "standings", agenda.evaluations(), AgendaWriter::write);
+          EvaluationWriter.list(json, "coming", agenda.items(), AgendaWriter::write);
+          EvaluationWriter.list(json, "renewals", agenda.cycles(), AgendaWriter::write);
+          if (!agenda.failures().isEmpty()) {
+            EvaluationWriter.list(json, "errors", agenda.failures(), AgendaWriter::write);
+          }
+          if (withRecord) {
+            json.writeFieldName("record");
+            json.writeRawValue(record);
+          }
+          json.writeEndObject();
+        });
+  }
+
+  /** Returns the line of a person who is no longer on the roster. */
+  public static String goneLine(String candidate, LocalDate on) {
+    return EvaluationWriter.line(
+        Locale.ROOT,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("watch", VERSION);
+          json.writeStringField("candidate", candidate);
+          json.writeBooleanField("gone", true);
+          json.writeStringField("on", on.toString());
+          json.writeEndObject();
+        });
+  }
+
+  private static void write(SinceLast since, JsonOutput json) throws IOException {
+    json.writeObjectFieldStart("since");
+    day(json, "on", since.since());
+    json.writeBooleanField("new", since.isNew());
+    EvaluationWriter.list(json, "changes", since.changes(), AgendaWriter::write);
+    EvaluationWriter.list(
+        json,
+        "facts",
+        since.facts(),
+        (change, to) -> {
+          to.writeStartObject();
+          to.writeStringField("pointer", change.pointer());
+          to.writeStringField("before", change.before().orElse(null));
+          to.writeStringField("after", change.after().orElse(null));
+          to.writeEndObject();
+        });
+    json.writeEndObject();
+  }
+
+  private static void write(StandingChange change, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("credential", change.after().credential());
+    json.writeStringField("stage", change.after().stage().name());
+    json.writeStringField("before", change.before().decision().name());
+    json.writeStringField("after", change.after().decision().name());
+    OutlookWriter.causes(json, change.causes());
+    EvaluationWriter.list(json, "verdicts", change.verdicts(), OutlookWriter::write);
+    json.writeEndObject();
+  }
+
+  /** Returns the fingerprint of a record: {@code sha256:} and 64 hexadecimal digits. */
+  static String fingerprint(String record) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(record.getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Returns the fingerprint of the policy in force and the assumed facts. */
+  static String terms(Agenda agenda) {
+    return agenda.evaluations().stream().findFirst().map(AgendaWriter::terms).orElse("");
+  }
+
+  private static String terms(Evaluation evaluation) {
+    return evaluation.policy().isEmpty() && evaluation.assumedFacts().isEmpty()
+        ? ""
+        : fingerprint(evaluation.policy() + " " + evaluation.assumedFacts());
+  }
+
+  private static void write(Evaluation evaluation, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("credential", evaluation.credential());
+    json.writeStringField("stage", evaluation.stage().name());
+    json.writeStringField("decision", evaluation.decision().name());
+    if (evaluation.ruleset().isPresent()) {
+      json.writeFieldName("ruleset");
+      EvaluationWriter.write(evaluation.ruleset().get(), json);
+    } else {
+      json.writeNullField("ruleset");
+    }
+    json.writeObjectFieldStart("verdicts");
+    for (Finding finding : evaluation.findings()) {
+      json.writeStringField(finding.criterion(), finding.verdict().name());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void write(AgendaItem item, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("on", item.on().toString());
+    json.writeStringField("kind", item.kind().name());
+    if (item.credential().isPresent()) {
+      json.writeStringField("credential", item.credential().get());
+      json.writeStringField("stage", item.stage().map(Stage::name).orElse(null));
+    }
+    if (item.criterion().isPresent()) {
+      json.writeStringField("criterion", item.criterion().get());
+    }
+    json.writeText("why", item.why());
+    EvaluationWriter.list(
+        json,
+        "records",
+        item.records(),
+        (record, to) -> {
+          to.writeStartObject();
+          to.writeStringField("pointer", record.pointer());
+          to.writeText("name", record.name());
+          to.writeEndObject();
+        });
+    if (item.action().isPresent()) {
+      json.writeText("action", item.action().get());
+    }
+    if (item.lastDay().isPresent()) {
+      day(json, "lastDay", item.lastDay());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(RenewalCycle cycle, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("credential", cycle.credential());
+    day(json, "opens", cycle.opens());
+    day(json, "closes", cycle.closes());
+    day(json, "lateUntil", cycle.lateUntil());
+    EvaluationWriter.list(
+        json,
+        "missing",
+        cycle.missing(),
+        (finding, to) -> {
+          to.writeStartObject();
+          to.writeStringField("criterion", finding.criterion());
+          to.writeText("title", finding.title());
+          EvaluationWriter.list(to, "parts", finding.parts(), EvaluationWriter::write);
+          to.writeEndObject();
+        });
+    json.writeEndObject();
+  }
+
+  private static void write(Failure failure, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("message", failure.message());
+    json.writeStringField("rule", failure.rule().orElse(null));
+    json.writeEndObject();
+  }
+
+  private static void day(JsonOutput json, String name, Optional<LocalDate> day)
+      throws IOException {
+    json.writeStringField(name, day.map(LocalDate::toString).orElse(null));
+  }
+}

@@ -41,6 +41,7 @@ import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.OutOfMemoryException;
 import org.licet.workbench.terminal.StandardOutput;
 import org.licet.workbench.terminal.TerminalWriter;
+import org.licet.workbench.watch.WatchCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       EvaluateCommand.class,
       ScreenCommand.class,
+      WatchCommand.class,
       TimelineCommand.class,
       PlanCommand.class,
       CompareCommand.class,

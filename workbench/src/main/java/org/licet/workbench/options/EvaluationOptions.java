@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
+import org.licet.Watch;
 import org.licet.authoring.RulesFolder;
 import org.licet.evaluation.Stage;
 import picocli.CommandLine.Mixin;
@@ -127,6 +128,17 @@ public final class EvaluationOptions {
           spec.commandLine(), "No credential has the stage " + stage + ".");
     }
     return tasks;
+  }
+
+  /**
+   * Returns a watch from the evaluation date on. Without a stage, each person has their own.
+   *
+   * @throws ParameterException if there are no such rules
+   */
+  public Watch watch(Evaluator evaluator, LocalDate last) {
+    List<String> asked = tasks(evaluator).stream().map(Task::credential).toList();
+    Watch watch = evaluator.watch(on, last);
+    return (stage == null ? watch : watch.stage(stage)).credentials(asked);
   }
 
   /** Returns the named credentials. Spaces and the case of letters do not matter. */

@@ -9,7 +9,7 @@ import org.licet.json.CandidateReading;
  * Candidates with an estimate of the memory that they and their results need. The estimate uses
  * their text and earlier results. Sparse records have long results. Not thread-safe.
  */
-final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
+public final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
 
   /** The share of memory reserved for rules and for the explanations of single candidates. */
   private static final long SHARE = 4;
@@ -27,7 +27,7 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
    *     several together
    * @param memory the estimated bytes of memory for it and its results
    */
-  record Measured(Supplier<CandidateReading> reading, long bytes, long memory) {}
+  public record Measured(Supplier<CandidateReading> reading, long bytes, long memory) {}
 
   private final Iterator<Supplier<CandidateReading>> readings;
   private final LongSupplier position;
@@ -41,7 +41,7 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
    * @param position returns the count of bytes read
    * @param credentials the count of credentials to evaluate
    */
-  MeasuredReadings(
+  public MeasuredReadings(
       Iterator<Supplier<CandidateReading>> readings, LongSupplier position, int credentials) {
     this.readings = readings;
     this.position = position;
@@ -49,12 +49,12 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
   }
 
   /** Returns the bytes of memory available to all candidates in progress. */
-  static long room() {
+  public static long room() {
     return Runtime.getRuntime().maxMemory() / SHARE;
   }
 
   /** Records the length of the results of some candidates. */
-  void note(long bytes, long characters) {
+  public void note(long bytes, long characters) {
     seen = Math.max(seen, (characters + 1.0) / Math.max(1, bytes));
   }
 

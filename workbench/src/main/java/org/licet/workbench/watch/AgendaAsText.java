@@ -1,0 +1,94 @@
+package org.licet.workbench.watch;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Part;
+import org.licet.json.SinceLast;
+import org.licet.outlook.Agenda;
+import org.licet.outlook.AgendaItem;
+import org.licet.outlook.RenewalCycle;
+import org.licet.workbench.report.Wording;
+import org.licet.workbench.terminal.TerminalColors;
+import org.licet.workbench.terminal.WrappedText;
+
+/**
+ * Agendas as text of at most 100 columns. Immutable and thread-safe.
+ *
+ * @param paint the colors
+ * @param wording the texts
+ */
+record AgendaAsText(TerminalColors paint, Wording wording) {
+
+  private static final int INDENT = 12;
+
+  /** Returns the text for a person; empty if nothing is coming, missing or changed. */
+  String of(Agenda agenda, Optional<SinceLast> since) {
+    StringBuilder text = new StringBuilder();
+    since.ifPresent(one -> text.append(new ChangesAsText(paint, wording).of(one)));
+    agenda.condensed().forEach(item -> text.append(of(item)));
+    agenda.cycles().forEach(cycle -> text.append(of(cycle, agenda.on())));
+    return text.isEmpty() ? "" : WrappedText.heading(paint, agenda.candidate()) + text + "\n";
+  }
+
+  /** Returns an event on its day. */
+  private String of(AgendaItem item) {
+    return WrappedText.text(wording.day(item.on()) + "  ", INDENT, paint.of("", words(item)));
+  }
+
+  /** Returns an event in sentences. */
+  String words(AgendaItem item) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        item.credential()
+                .map(
+                    credential ->
+                        wording.say(
+                            "watch.kind-of",
+                            item.kind().words(),
+                            credential,
+                            item.stage().orElseThrow().words()))
+                .orElseGet(() -> wording.say(item.kind().words()))
+            + ".");
+    words.add(wording.say(item.why()));
+    item.action().ifPresent(action -> words.add(wording.say(action)));
+    return String.join(" ", words);
+  }
+
+  /** Returns the open amounts of a renewal cycle. */
+  private String of(RenewalCycle cycle, LocalDate on) {
+    List<String> words = new ArrayList<>();
+    cycle
+        .closes()
+        .ifPresent(
+            closes ->
+                words.add(
+                    wording.say(
+                        "watch.cycle",
+                        cycle.credential(),
+                        cycle.opens().orElseThrow(),
+                        closes,
+                        ChronoUnit.DAYS.between(on, closes),
+                        wording.number(ChronoUnit.DAYS.between(on, closes)))));
+    for (Finding finding : cycle.missing()) {
+      for (Part part : finding.parts()) {
+        part.shortfall()
+            .ifPresent(
+                shortfall ->
+                    words.add(
+                        wording.say(
+                            "watch.missing",
+                            cycle.credential(),
+                            part.label(),
+                            shortfall.words(),
+                            part.required().orElseThrow().amount())));
+      }
+    }
+    return words.isEmpty()
+        ? ""
+        : WrappedText.text(" ".repeat(INDENT), INDENT, String.join(" ", words));
+  }
+}

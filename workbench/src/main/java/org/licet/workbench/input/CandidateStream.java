@@ -77,7 +77,9 @@ public final class CandidateStream {
     if (kind.isEmpty() && !rosters.isRoster(file)) {
       return CandidateReader.readLater(bytes, limits.limits());
     }
-    return (kind.isPresent() ? sources.read(file, kind.get()) : rosters.read(file))
+    return (kind.isPresent()
+            ? sources.read(file, kind.get(), limits.limits())
+            : rosters.read(file, limits.limits()))
         .map(
             reading -> {
               bytes.add(BYTES_OF_A_ROW);

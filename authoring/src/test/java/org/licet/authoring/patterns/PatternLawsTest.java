@@ -67,8 +67,12 @@ class PatternLawsTest {
           "License( status == \"ACTIVE\", $day : issued )" + rest,
           "Examination( passed == true, $day : taken )" + rest);
     }
+    if (rule.getKey().equals("P-EXISTS-NOT")) { // which Drools 10.2 does not judge reliably
+      return List.of(rule.getValue().replaceAll("exists \\( (.*) and not (.*) \\)", "$1 not $2"));
+    }
     return List.of(
         rule.getValue()
+            .replace(".cappedAt(4)", ".min( new java.math.BigDecimal( 4 ) )")
             .replaceAll(
                 "forall\\( (\\$\\w+ : \\w+\\([^)]*\\)) (.*) \\)", "not ( $1 and not ( $2 ) )")
             .replaceAll("\\) (Degree|License)\\( (conferred|issued)", ") and $1( $2"));

@@ -289,7 +289,7 @@ class PatternRulesTest {
           Examination( taken <= $application.today )         | the application has no field today | ``
           Examination( $day : taken )                        | $day is named but never used | use it, or delete it
           Examination( taken.plusYear(1) > "2024-01-01" )    | plusYear is not a word for dates | you mean plusYears
-          Course( hours / 2 > 3 )                            | found /: a rule cannot divide | multiply the other side of the comparison
+          Course( hours / 3 > 3 )                            | a rule divides by fixed numbers such as 2 or 10 | multiply the other side of the comparison
           Degree( conferred + 30 > "2024-01-01" )            | + needs numbers, but this is a date | use plusYears, plusMonths or plusDays
           Course( hours > 1 + 2 )                            | the rule calculates with two fixed numbers | ``
           Course( hours > "2.5" )                            | found the text "2.5", expected a number | a number without quotes
@@ -298,19 +298,43 @@ class PatternRulesTest {
           Degree( level == DegreeLevel.BACHELOR )            | found a Java constant: rules compare with texts | you mean "BACHELOR"
           Degree( level.equals("BACHELOR") )                 | equals is not allowed in a rule | compare with ==, in or contains
           Degree( level == "BACHELOR" or "MASTER" )          | found or between tests | use in ( ..., ... )
-          Examination( taken after "2024-01-01" )            | found after, expected a comparison | compare days with >
+          Examination( taken after "2024-01-01" )            | after is not allowed in a rule | compare days with >
           ( Degree( $day : conferred ) or License() ) Examination( taken > $day ) | nothing before this is named $day | ``
           ( Degree() or License() or Job() or Course() ) ( Degree() or License() or Job() or Course() ) | the rule has 16 combinations of alternatives, the maximum is 12 | write several criteria
           Degree() Degree() Degree() Degree() Degree() Degree() Degree() | the rule has 7 records that match together, the maximum is 6 | write several criteria
           Degree( conferred != null )                        | a rule cannot test for null: an unknown value becomes a question | delete this test
-          exists ( Degree() and not Examination() )          | not cannot stand inside exists | write a criterion of its own for it, and require both
-          not ( not Examination() )                          | not cannot stand inside not | write a criterion of its own for it, and require both
+          not ( Degree() and License() and not Examination() ) | not takes one pattern and one not inside it | write a criterion of its own for it, and require both
+          not ( accumulate( Course(); $n : count(); $n > 1 ) ) | accumulate cannot stand inside not | write a criterion of its own for it, and require both
           Degree() Degree( level = "BACHELOR" )              | found =, expected == | write == instead
-          Degree() from $application                         | from is not allowed in a rule | accumulate( Course( ... ); $n : count(); $n >= 2 )
-          Degree( level matches "B.*" )                      | matches is not allowed in a rule | compare with ==, in or contains
+          Degree() from $application                         | from is not allowed in a rule | delete it: Course( ... ) matches the candidate's courses
+          Degree( level matches "B.*" )                      | matches is not allowed in a rule | list the codes: in ( "RN", "LPN" )
           Degree( System.exit(0) )                           | found System: rules cannot use Java classes | delete it
-          Degree( new String() == level )                    | new is not allowed in a rule | ``
-          accumulate( Course(); $sum : average( hours ) )    | found average, expected count, sum, min or max | ``
+          Degree( new String() == level )                    | new is not allowed in a rule | delete it: a rule makes no objects
+          accumulate( Course(); $sum : average( hours ) )    | found average, expected count, sum, min or max | compare the sum: $sum >= 5 * $n, with $n : count()
+          accumulate( Course(); $all : collectList( hours ) ) | found collectList, expected count, sum, min or max | test the total of the records: count, sum, min or max
+          accumulate( Degree() and Course(); $n : count() )  | accumulate totals the records of one pattern | write the other pattern before accumulate, and use its name there
+          accumulate( not Job(); $n : count() )              | not cannot stand inside accumulate | write it before accumulate, and use its names there
+          accumulate( Course(), init( int s = 0; ), action( s++; ), result( s ) ) | found init, expected a total | you mean $n : count()
+          accumulate( Course( $h : hours ); $sum : sum( $h * 2 ); $sum > 1 ) | sum needs a field of the record | calculate with the total: 2 * $sum >= 5
+          List( size > 1 ) from collect( Course() )          | from is not allowed in a rule | accumulate( Course( ... ); $n : count(); $n >= 2 )
+          groupby( Course(); $n : count() )                  | groupby is not allowed in a rule | accumulate( Course( ... ); $n : count(); $n >= 2 )
+          eval( true )                                       | eval is not allowed in a rule | put the test into a pattern: Course( hours > 3 )
+          Course( eval( hours > 3 ) )                        | eval is not allowed in a rule | put the test into a pattern: Course( hours > 3 )
+          ?Course()                                          | found ?, expected a pattern | delete ?
+          query( "x" )                                       | query is not allowed in a rule | write its patterns here
+          Course() over window:length( 2 )                   | over is not allowed in a rule | compare with days: completed >= "2024-01-31"
+          if ( true ) do[ x ]                                | if is not allowed in a rule | write the test into a pattern, or a criterion of its own
+          Course( topics memberOf "A" )                      | memberOf is not allowed in a rule | turn it around: topics contains "ETHICS"
+          License( issued < today )                          | there is no field today | you mean $application.on
+          License( getType() == "RN" )                       | found getType( | you mean type
+          License( status == ACTIVE )                        | License has no field ACTIVE | you mean "ACTIVE"
+          License( $t := type )                              | found =, expected a field | give a name with $name : field, and compare with ==
+          Degree( conferred.year > 2020 )                    | a field has no field year | compare the whole value, a day with "2024-01-31"
+          Degree( conferred.getYear() > 2020 )               | getYear() is not a word for a date or a number | compare with a day such as "2024-01-01"
+          License( jurisdiction == $application.residence )  | the application has no field residence | use $application.on, or a pattern such as Candidate( $state : residence )
+          Integer( this > 1 )                                | no record is named Integer | use one of License, Certification, Degree, Job, Course, Activity, Examination, Record, Row, Candidate
+          Course( level.cappedAt(3) > 1 )                    | Course has no field level | ``
+          Degree( conferred.cappedAt(3) > 1 )                | cappedAt needs a number, but this is a date | ``
           accumulate( Course(); $sum : sum( topics ); $sum > 1 ) | sum needs a number, but topics is a list of codes | ``
           """)
   void the_check_names_the_place_and_the_nearest_name(
@@ -333,6 +357,14 @@ class PatternRulesTest {
                   .isEqualTo("found ==, expected a field, a text or a number");
               assertThat(problem.advice()).contains("repeat the field before ==");
             });
+  }
+
+  @Test
+  void half_a_containment_is_refused() {
+    assertThat(problems("Course( topics contains \"A\" || contains \"B\" )"))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.advice()).contains("repeat the field before contains"));
   }
 
   @Test

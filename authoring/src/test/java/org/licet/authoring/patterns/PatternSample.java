@@ -98,6 +98,24 @@ final class PatternSample {
         accumulate( Course( topics not contains "ETHICS", $hours2 : hours ); $other : sum( $hours2 ) )
         Degree( $ethics * 2 + $other >= 8, $other - $ethics < 3 )""");
     CONDITIONS.put(
+        "P-CAPPED",
+        """
+        accumulate( Course( topics contains "ETHICS", $hours : hours ); $ethics : sum( $hours ) )
+        accumulate( Course( topics not contains "ETHICS", $hours2 : hours ); $other : sum( $hours2 ) )
+        Degree( ( $ethics.cappedAt(4) + $other / 2 ) * 2 >= 9 )""");
+    CONDITIONS.put(
+        "P-NOT-NOT",
+        """
+        not ( $degree2 : Degree( level == "BACHELOR" ) and not Examination( taken >= $degree2.conferred, passed == true ) )""");
+    CONDITIONS.put(
+        "P-EXISTS-NOT",
+        """
+        exists ( $exam : Examination( passed == true ) and not Degree( conferred > $exam.taken ) )""");
+    CONDITIONS.put(
+        "P-EXISTS-EXISTS",
+        """
+        exists ( License( type == "RN" ) and exists Examination( passed == true ) )""");
+    CONDITIONS.put(
         "P-DAY",
         """
         Examination( taken >= $application.on.minusYears(2), taken < "2026-06-01" )""");

@@ -77,8 +77,8 @@ class PatternToolsTest {
                 + " -> License( type == \"RN\" )",
             "alternative removed: License( type == \"RN\" ) or Degree( level == \"BACHELOR\" )"
                 + " -> Degree( level == \"BACHELOR\" )",
-            "number: 2.5 -> 1.5",
-            "number: 2.5 -> 3.5",
+            "number: hours > 2.5 -> hours > 2.4",
+            "number: hours > 2.5 -> hours > 2.6",
             "condition dropped: not Course( hours > 2.5 ) -> (nothing)");
   }
 
@@ -106,6 +106,15 @@ class PatternToolsTest {
   void coverage_lists_the_numbers_in_patterns() {
     assertThat(CoverageRun.of(version(CONDITION)).numbers().stream().map(Coverage.OfNumber::words))
         .containsExactly("$exam.taken <= conferred.plusYears(3): no case on either side");
+  }
+
+  @Test
+  void coverage_lists_decimal_numbers_too() {
+    assertThat(
+            CoverageRun.of(version("Course( hours / 4 > 2.5 )")).numbers().stream()
+                .map(number -> number.place().column() + " " + number.words()))
+        .hasSize(2)
+        .allMatch(words -> words.endsWith("hours / 4 > 2.5: no case on either side"));
   }
 
   @Test

@@ -248,6 +248,9 @@ final class PatternForms {
   private String calculated(Term.Calculated calculated, String own) {
     Term left = calculated.left();
     Term right = calculated.right();
+    if (calculated.sign().equals("/")) {
+      return term(left, own) + ".times(" + quoted(Term.reciprocal(right).orElseThrow()) + ")";
+    }
     if (left instanceof Term.Literal) {
       String of = term(right, own);
       return switch (calculated.sign()) {

@@ -14,9 +14,6 @@ final class PatternParser {
   /** The most levels of parentheses around patterns. */
   private static final int DEEPEST = 20;
 
-  private static final Set<String> REFUSED =
-      Set.of("eval", "from", "collect", "groupby", "over", "entry", "new", "acc", "do", "if");
-
   private final PatternTokens tokens;
   private final TermParser termParser;
   private final TestParser testParser;
@@ -92,16 +89,16 @@ final class PatternParser {
     switch (first.kind() == Kind.NAME ? first.text() : "") {
       case "not" -> {
         tokens.take();
-        List<List<Element.Pattern>> groups = groups("not");
+        List<List<Element>> groups = groups("not");
         Span at = first.at().until(tokens.last().at());
-        return groups.stream().<Element>map(group -> new Element.Not(group, at)).toList();
+        return groups.stream().map(group -> NestedGroups.not(group, at)).toList();
       }
       case "exists" -> {
         tokens.take();
-        List<List<Element.Pattern>> groups = groups("exists");
+        List<List<Element>> groups = groups("exists");
         Span at = first.at().until(tokens.last().at());
         List<List<Element>> alternatives =
-            groups.stream().map(group -> List.<Element>of(new Element.Exists(group, at))).toList();
+            groups.stream().map(group -> NestedGroups.exists(group, at)).toList();
         return groups.size() == 1 ? alternatives.get(0) : List.of(new Element.Or(alternatives, at));
       }
       case "forall" -> {
@@ -116,27 +113,40 @@ final class PatternParser {
     }
   }
 
-  /** Reads one pattern, or several in parentheses, with {@code or} between groups of them. */
-  private List<List<Element.Pattern>> groups(String word) {
+  /** Reads one part, or several in parentheses, with {@code or} between groups of them. */
+  private List<List<Element>> groups(String word) {
     if (!tokens.peek().is("(")) {
       refuseNested(word);
       return List.of(List.of(pattern()));
     }
-    tokens.take();
-    List<List<Element.Pattern>> groups = new ArrayList<>();
+    Token first = tokens.take();
+    if (++depth > DEEPEST) {
+      throw PatternFault.of(
+          first.at(), "patterns are nested deeper than " + DEEPEST, "write several criteria");
+    }
+    List<List<Element>> groups = new ArrayList<>();
     do {
-      List<Element.Pattern> patterns = new ArrayList<>();
+      List<Element> parts = new ArrayList<>();
       do {
-        refuseNested(word);
-        patterns.add(pattern());
+        parts.addAll(inner(word));
         if (!tokens.takeIf(",") && !tokens.takeIf("&&") && tokens.peek().isWord("and")) {
           tokens.take();
         }
       } while (!tokens.peek().is(")") && !isOr(tokens.peek()));
-      groups.add(List.copyOf(patterns));
+      groups.add(List.copyOf(parts));
     } while (isOr(tokens.peek()) && tokens.take() != null);
+    depth--;
     tokens.expect(")");
     return List.copyOf(groups);
+  }
+
+  /** Reads one part inside {@code not} or {@code exists}. */
+  private List<Element> inner(String outer) {
+    Token first = tokens.peek();
+    if (first.isWord("forall") || first.isWord("accumulate")) {
+      refuseNested(outer);
+    }
+    return first.isWord("not") || first.isWord("exists") ? element() : List.of(pattern());
   }
 
   private static boolean isOr(Token token) {
@@ -149,13 +159,15 @@ final class PatternParser {
       throw PatternFault.of(
           token.at(),
           token.text() + " cannot stand inside " + outer,
-          "write a criterion of its own for it, and require both");
+          outer.equals("accumulate")
+              ? "write it before accumulate, and use its names there"
+              : "write a criterion of its own for it, and require both");
     }
   }
 
   /** Returns whether a word of Drools has no meaning in a rule. */
   static boolean isRefused(Token token) {
-    return token.kind() == Kind.NAME && REFUSED.contains(token.text());
+    return token.kind() == Kind.NAME && PatternRefusals.isRefused(token.text());
   }
 
   private Element.Pattern pattern() {
@@ -168,17 +180,16 @@ final class PatternParser {
     Token type = tokens.peek();
     if (isRefused(type)) {
       throw type.isWord("from")
-          ? PatternFault.of(
-              type.at(),
-              "from is not allowed in a rule",
-              "accumulate( Course( ... ); $n : count(); $n >= 2 )")
-          : PatternFault.of(type.at(), type.text() + " is not allowed in a rule");
+          ? PatternRefusals.from(type, tokens.peek(1))
+          : PatternRefusals.of(type);
     }
     if (type.kind() != Kind.NAME || type.isVariable() || !tokens.peek(1).is("(")) {
       throw PatternFault.of(
           type.at(),
           "found " + type.shown() + ", expected a pattern",
-          "a pattern such as Examination( exam == \"NCLEX-RN\" )");
+          type.is("@") || type.is("?")
+              ? "delete " + type.text()
+              : "a pattern such as Examination( exam == \"NCLEX-RN\" )");
     }
     tokens.take();
     tokens.expect("(");
@@ -202,7 +213,7 @@ final class PatternParser {
                 next.at(),
                 "found " + next.text() + " between tests",
                 next.isWord("or") ? "use in ( ..., ... )" : "write a comma")
-            : tokens.unexpected("a comma or )");
+            : PatternRefusals.asComparison(next).orElseGet(() -> tokens.unexpected("a comma or )"));
       }
     }
     tokens.expect(")");
@@ -260,9 +271,18 @@ final class PatternParser {
   private Element accumulate(Token word) {
     tokens.expect("(");
     refuseNested("accumulate");
+    if (tokens.peek().is("(")) {
+      throw severalTotalled(tokens.peek());
+    }
     Element.Pattern record = pattern();
+    if (tokens.peek().isWord("and") || tokens.peek().is("&&") || isOr(tokens.peek())) {
+      throw severalTotalled(tokens.peek());
+    }
     if (!tokens.takeIf(";") && !tokens.takeIf(",")) {
-      throw tokens.unexpected("; and " + TotalParser.EXAMPLE);
+      throw PatternFault.of(
+          tokens.peek().at(),
+          "found " + tokens.peek().shown() + ", expected ; and " + TotalParser.EXAMPLE,
+          "accumulate( Course( $h : hours ); $hours : sum( $h ); $hours >= 5 )");
     }
     List<Element.Total> totals = totalParser.totals(record);
     List<Test> tests = new ArrayList<>();
@@ -274,5 +294,12 @@ final class PatternParser {
     tokens.expect(")");
     return new Element.Accumulate(
         record, totals, List.copyOf(tests), word.at().until(tokens.last().at()));
+  }
+
+  private static PatternFault severalTotalled(Token token) {
+    return PatternFault.of(
+        token.at(),
+        "accumulate totals the records of one pattern",
+        "write the other pattern before accumulate, and use its name there");
   }
 }

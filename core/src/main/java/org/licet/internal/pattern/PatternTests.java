@@ -1,7 +1,9 @@
 package org.licet.internal.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The tests in a condition, for tools that change or count them. Stateless and thread-safe. */
@@ -48,6 +50,28 @@ public final class PatternTests {
     List<Term.Literal> literals = new ArrayList<>();
     literals(test, literals);
     return List.copyOf(literals);
+  }
+
+  /** Returns the numbers by which a test divides, without those of tests within it. */
+  public static Set<Term.Literal> divisors(Test test) {
+    Set<Term.Literal> divisors = new HashSet<>();
+    if (test instanceof Test.Comparison comparison) {
+      divisors(comparison.left(), divisors);
+      divisors(comparison.right(), divisors);
+    }
+    return divisors;
+  }
+
+  private static void divisors(Term term, Set<Term.Literal> all) {
+    if (term instanceof Term.Moved moved) {
+      divisors(moved.date(), all);
+    } else if (term instanceof Term.Calculated calculated) {
+      divisors(calculated.left(), all);
+      divisors(calculated.right(), all);
+      if (calculated.sign().equals("/") && calculated.right() instanceof Term.Literal divisor) {
+        all.add(divisor);
+      }
+    }
   }
 
   private static void literals(Test test, List<Term.Literal> all) {

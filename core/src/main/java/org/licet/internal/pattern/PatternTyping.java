@@ -149,7 +149,11 @@ public final class PatternTyping {
       return Optional.empty();
     }
     if (!(total.of() instanceof Term.Field field) || !field.of().isEmpty()) {
-      faults.add(PatternFault.of(total.at(), total.function() + " needs a field of the record"));
+      faults.add(
+          PatternFault.of(
+              total.at(),
+              total.function() + " needs a field of the record",
+              "calculate with the total: 2 * $sum >= 5"));
       return Optional.empty();
     }
     Optional<Value.Kind> value = terms.field(field, kind);

@@ -196,6 +196,9 @@ final class RecordTests {
     }
     if (term instanceof Term.Calculated calculated) {
       Value left = number(calculated.left(), own, known);
+      if (calculated.sign().equals("/")) {
+        return left.times(Term.reciprocal(calculated.right()).orElseThrow());
+      }
       Value right = number(calculated.right(), own, known);
       return switch (calculated.sign()) {
         case "+" -> left.plus(right);
@@ -226,6 +229,7 @@ final class RecordTests {
       case "plusDays" -> date.plusDays(by);
       case "minusYears" -> date.minusYears(by);
       case "minusMonths" -> date.minusMonths(by);
+      case "cappedAt" -> date.cappedAt(by);
       default -> date.minusDays(by);
     };
   }
@@ -237,6 +241,7 @@ final class RecordTests {
       case "plusDays" -> date.plusDays(by);
       case "minusYears" -> date.minusYears(by);
       case "minusMonths" -> date.minusMonths(by);
+      case "cappedAt" -> date.cappedAt(by);
       default -> date.minusDays(by);
     };
   }

@@ -1,5 +1,7 @@
 package org.licet.internal.pattern;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Something that a test compares. Immutable and thread-safe. */
@@ -49,11 +51,12 @@ public sealed interface Term {
   record Variable(String name, Span at) implements Term {}
 
   /**
-   * A date moved by a period: {@code $degree.conferred.plusYears(3)}.
+   * A date moved by a period, or a number with a limit: {@code $degree.conferred.plusYears(3)},
+   * {@code $hours.cappedAt(12)}.
    *
-   * @param date the date
+   * @param date the date or number
    * @param word such as {@code plusYears}
-   * @param by the number of years, months or days
+   * @param by the number of years, months or days, or the limit
    */
   record Moved(Term date, String word, Term by, Span at) implements Term {}
 
@@ -61,8 +64,36 @@ public sealed interface Term {
    * A calculated number: {@code $nursing + 2 * $other}.
    *
    * @param left the left side
-   * @param sign {@code +}, {@code -} or {@code *}
-   * @param right the right side
+   * @param sign {@code +}, {@code -}, {@code *} or {@code /}
+   * @param right the right side; a number that divides is fixed, and its reciprocal is a decimal
    */
   record Calculated(Term left, String sign, Term right, Span at) implements Term {}
+
+  /** Returns a term at a wider place, such as one with its parentheses. */
+  static Term at(Term term, Span at) {
+    if (term instanceof Literal one) {
+      return new Literal(one.text(), one.kind(), at);
+    } else if (term instanceof Field one) {
+      return new Field(one.of(), one.name(), one.declared(), at);
+    } else if (term instanceof Variable one) {
+      return new Variable(one.name(), at);
+    } else if (term instanceof Moved one) {
+      return new Moved(one.date(), one.word(), one.by(), at);
+    } else if (term instanceof Calculated one) {
+      return new Calculated(one.left(), one.sign(), one.right(), at);
+    }
+    return new Itself(at);
+  }
+
+  /** Returns the decimal number by which one multiplies instead of dividing, if there is one. */
+  static Optional<String> reciprocal(Term divisor) {
+    if (!(divisor instanceof Literal literal) || literal.kind() != Literal.Kind.NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(BigDecimal.ONE.divide(new BigDecimal(literal.text())).toPlainString());
+    } catch (ArithmeticException e) { // zero, or a number such as 3
+      return Optional.empty();
+    }
+  }
 }

@@ -29,16 +29,20 @@ final class TermParser {
 
   private Term product() {
     Term term = factor();
-    while (tokens.peek().is("*")) {
-      tokens.take();
+    while (tokens.peek().is("*") || tokens.peek().is("/")) {
+      String sign = tokens.take().text();
       Term right = factor();
-      term = new Term.Calculated(term, "*", right, term.at().until(right.at()));
+      if (sign.equals("/") && Term.reciprocal(right).isEmpty()) {
+        throw PatternFault.of(
+            right.at(),
+            "a rule divides by fixed numbers such as 2 or 10 that leave no endless decimals",
+            "multiply the other side of the comparison");
+      }
+      term = new Term.Calculated(term, sign, right, term.at().until(right.at()));
     }
-    if (tokens.peek().is("/") || tokens.peek().is("%")) {
+    if (tokens.peek().is("%")) {
       throw PatternFault.of(
-          tokens.peek().at(),
-          "found " + tokens.peek().shown() + ": a rule cannot divide",
-          "multiply the other side of the comparison");
+          tokens.peek().at(), "found %: a rule has no remainders", "divide or multiply");
     }
     return term;
   }
@@ -69,7 +73,12 @@ final class TermParser {
       throw PatternFault.of(word.at(), "dates are moved more than " + DEEPEST + " times");
     }
     if (tokens.peek().is(")")) {
-      throw tokens.unexpected("a number");
+      throw PatternFault.of(
+          word.at().until(tokens.take().at()),
+          word.text() + "() is not a word for a date or a number",
+          word.text().equals("getYear")
+              ? "compare with a day such as \"2024-01-01\""
+              : "use plusYears(1) or cappedAt(12)");
     }
     Term by = term();
     depth--;
@@ -85,7 +94,10 @@ final class TermParser {
               term.at().until(word.at()),
               "found a Java constant: rules compare with texts",
               '"' + word.text() + '"')
-          : PatternFault.of(word.at(), "a field has no field " + word.text());
+          : PatternFault.of(
+              word.at(),
+              "a field has no field " + word.text(),
+              "compare the whole value, a day with \"2024-01-31\"");
     }
     String of = term instanceof Term.Variable variable ? variable.name() : "";
     return word.isWord("facts")
@@ -103,6 +115,9 @@ final class TermParser {
         return new Term.Literal(token.text(), Term.Literal.Kind.NUMBER, token.at());
       }
       case SIGN -> {
+        if (token.is("(")) {
+          return parenthesized(token);
+        }
         if (token.is("-") && tokens.peek().kind() == Kind.NUMBER) {
           Token number = tokens.take();
           return new Term.Literal(
@@ -121,14 +136,29 @@ final class TermParser {
           return new Term.Variable(token.text(), token.at());
         }
         if (PatternParser.isRefused(token) && !token.isWord("from")) {
-          throw PatternFault.of(token.at(), token.text() + " is not allowed in a rule");
+          throw PatternRefusals.of(token);
         }
+        PatternRefusals.asValue(token, tokens.peek())
+            .ifPresent(
+                fault -> {
+                  throw fault;
+                });
         return token.isWord("facts")
             ? declared("", token.at())
             : new Term.Field("", token.text(), false, token.at());
       }
       default -> throw noValue(token);
     }
+  }
+
+  private Term parenthesized(Token open) {
+    if (++depth > DEEPEST) {
+      throw PatternFault.of(open.at(), "numbers are nested deeper than " + DEEPEST, "write less");
+    }
+    Term inside = term();
+    depth--;
+    tokens.expect(")");
+    return Term.at(inside, open.at().until(tokens.last().at()));
   }
 
   private static PatternFault noValue(Token token) {
@@ -140,8 +170,10 @@ final class TermParser {
             "repeat the field before " + token.shown());
       }
     }
-    return PatternFault.of(
-        token.at(), "found " + token.shown() + ", expected a field, a text or a number");
+    String found = "found " + token.shown() + ", expected a field, a text or a number";
+    return token.is("=")
+        ? PatternFault.of(token.at(), found, "give a name with $name : field, and compare with ==")
+        : PatternFault.of(token.at(), found);
   }
 
   /** Reads {@code facts["NAME"]}. */

@@ -12,6 +12,8 @@ final class TermTyping {
   private static final Set<String> MOVES =
       Set.of("plusYears", "plusMonths", "plusDays", "minusYears", "minusMonths", "minusDays");
 
+  private static final String CAP = "cappedAt";
+
   /** The largest number of years, months or days by which a rule moves a date. */
   private static final int FARTHEST = 36_500;
 
@@ -46,11 +48,10 @@ final class TermTyping {
           return Optional.of(PatternType.of(Value.Kind.DATE));
         }
         faults.add(
-            PatternFault.unknown(
+            PatternFault.of(
                 field.at(),
                 "the application has no field " + field.name(),
-                field.name(),
-                List.of("on")));
+                "use $application.on, or a pattern such as Candidate( $state : residence )"));
         return Optional.empty();
       }
       Optional<PatternType> of = variables.of(field.of(), field.at());
@@ -96,7 +97,32 @@ final class TermTyping {
                             : "calculate with a number")));
   }
 
+  private Optional<PatternType> capped(Term.Moved capped, Optional<RecordKind> own) {
+    kind(capped.date(), own)
+        .filter(kind -> kind != Value.Kind.NUMBER)
+        .ifPresent(
+            kind ->
+                faults.add(
+                    PatternFault.of(
+                        capped.date().at(), CAP + " needs a number, but this is " + noun(kind))));
+    Optional<Value.Kind> by =
+        capped.by() instanceof Term.Literal literal
+            ? Optional.of(
+                literal.kind() == Term.Literal.Kind.NUMBER ? Value.Kind.NUMBER : Value.Kind.CODE)
+            : kind(capped.by(), own);
+    by.filter(kind -> kind != Value.Kind.NUMBER)
+        .ifPresent(
+            kind ->
+                faults.add(
+                    PatternFault.of(
+                        capped.by().at(), CAP + " needs a number, but this is " + noun(kind))));
+    return Optional.of(PatternType.of(Value.Kind.NUMBER));
+  }
+
   private Optional<PatternType> moved(Term.Moved moved, Optional<RecordKind> own) {
+    if (moved.word().equals(CAP)) {
+      return capped(moved, own);
+    }
     Optional<Value.Kind> date = kind(moved.date(), own);
     if (!MOVES.contains(moved.word()) && !date.equals(Optional.of(Value.Kind.DATE))) {
       faults.add(
@@ -149,15 +175,20 @@ final class TermTyping {
               .filter(one -> one.name().equals(field.name()) && one.of().contains(kind.place()))
               .findFirst();
       if (fact.isEmpty()) {
+        String message = "no rule declares the fact " + field.name() + " for " + kind.type();
+        List<String> known =
+            facts.stream()
+                .filter(one -> one.of().contains(kind.place()))
+                .map(DeclaredFact::name)
+                .toList();
         faults.add(
-            PatternFault.unknown(
-                field.at(),
-                "no rule declares the fact " + field.name() + " for " + kind.type(),
-                field.name(),
-                facts.stream()
-                    .filter(one -> one.of().contains(kind.place()))
-                    .map(DeclaredFact::name)
-                    .toList()));
+            known.isEmpty()
+                ? PatternFault.of(
+                    field.at(),
+                    message,
+                    "declare it: $ruleset.fact(\"%s\").of(\"%s\")"
+                        .formatted(field.name(), kind.place()))
+                : PatternFault.unknown(field.at(), message, field.name(), known));
       }
       return fact.map(one -> RecordKind.kind(one.type()));
     }

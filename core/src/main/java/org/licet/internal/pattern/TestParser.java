@@ -2,6 +2,8 @@ package org.licet.internal.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.internal.pattern.PatternTokens.Token;
 
 /** Parses the tests between the commas of a pattern. Not thread-safe. */
@@ -9,6 +11,8 @@ final class TestParser {
 
   /** The most levels of nested tests. */
   private static final int DEEPEST = 20;
+
+  private static final Set<String> CALCULATING = Set.of("+", "-", "*", "/", ".");
 
   private final PatternTokens tokens;
   private final TermParser terms;
@@ -46,7 +50,7 @@ final class TestParser {
 
   private Test single() {
     Token first = tokens.peek();
-    if (first.is("!") || first.is("(")) {
+    if (first.is("!") || (first.is("(") && !beginsTerm())) {
       if (++depth > DEEPEST) {
         throw PatternFault.of(
             first.at(), "tests are nested deeper than " + DEEPEST, "write several tests");
@@ -56,6 +60,24 @@ final class TestParser {
       return nested;
     }
     return comparison();
+  }
+
+  /** Returns whether parentheses are around a number: a comparison or a calculation follows. */
+  private boolean beginsTerm() {
+    int opened = 0;
+    int at = 0;
+    do {
+      Token token = tokens.peek(at++);
+      opened += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (token.kind() == PatternTokens.Kind.END) {
+        return false;
+      }
+    } while (opened > 0);
+    Token next = tokens.peek(at);
+    return next.isWord("in")
+        || next.isWord("not")
+        || CALCULATING.contains(next.text())
+        || Stream.of(Test.Operator.values()).anyMatch(operator -> next.is(operator.sign()));
   }
 
   private Test nested() {
@@ -88,16 +110,6 @@ final class TestParser {
       Test contains = new Test.Comparison(left, Test.Operator.CONTAINS, sign.at(), right, at);
       return negated ? new Test.Opposite(contains, at) : contains;
     }
-    if (sign.isWord("before") || sign.isWord("after")) {
-      throw PatternFault.of(
-          sign.at(),
-          "found " + sign.text() + ", expected a comparison",
-          "compare days with " + (sign.isWord("before") ? "<" : ">"));
-    }
-    if (sign.isWord("matches") || sign.isWord("memberOf") || sign.isWord("str")) {
-      throw PatternFault.of(
-          sign.at(), sign.text() + " is not allowed in a rule", "compare with ==, in or contains");
-    }
     if (negated) {
       throw tokens.unexpected("in or contains after not");
     }
@@ -115,9 +127,11 @@ final class TestParser {
             left, operator, sign.at(), right, left.at().until(tokens.last().at()));
       }
     }
-    if (sign.is("=")) {
-      throw PatternFault.of(sign.at(), "found =, expected ==", "write == instead");
-    }
+    PatternRefusals.asComparison(sign)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
     return new Test.Holds(left, left.at());
   }
 

@@ -33,12 +33,18 @@ final class TotalParser {
   private Element.Total total(Element.Pattern record) {
     Token variable = tokens.peek();
     if (!variable.isVariable() || !tokens.peek(1).is(":")) {
-      throw tokens.unexpected(EXAMPLE);
+      throw PatternFault.of(
+          variable.at(), "found " + variable.shown() + ", expected a total", "$n : count()");
     }
     tokens.take();
     tokens.take();
     Token function = tokens.take();
     if (!FUNCTIONS.contains(function.text())) {
+      PatternRefusals.asFunction(function)
+          .ifPresent(
+              fault -> {
+                throw fault;
+              });
       throw PatternFault.unknown(
           function.at(),
           "found " + function.shown() + ", expected count, sum, min or max",

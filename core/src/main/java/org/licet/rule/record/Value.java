@@ -420,6 +420,26 @@ public final class Value {
     return calculated(Collections.min(products), Collections.max(products), other);
   }
 
+  /** Returns the smaller of two numbers: what is above the limit does not count. */
+  public Value cappedAt(Value limit) {
+    return calculated(
+        least == null || limit.least == null ? null : smaller(least, limit.least),
+        least(most, limit.most),
+        limit);
+  }
+
+  private static BigDecimal smaller(Comparable<?> one, Comparable<?> two) {
+    return ((BigDecimal) one).min((BigDecimal) two);
+  }
+
+  private static @Nullable BigDecimal least(
+      @Nullable Comparable<?> one, @Nullable Comparable<?> two) {
+    if (one == null || two == null) {
+      return (BigDecimal) (one == null ? two : one);
+    }
+    return smaller(one, two);
+  }
+
   private boolean isPositive() {
     return least != null && ((BigDecimal) least).signum() >= 0;
   }
@@ -444,6 +464,11 @@ public final class Value {
   /** Returns the product of the number and one in the rule. */
   public Value times(String other) {
     return times(number(other));
+  }
+
+  /** Returns the smaller of the number and one in the rule. */
+  public Value cappedAt(String limit) {
+    return cappedAt(number(limit));
   }
 
   /** Returns a day some years later. */

@@ -185,8 +185,8 @@ public final class CoverageRun {
         number.at(),
         place,
         number.test(),
-        number.value() == 1 || changes.contains(number.with(number.value() - 1)),
-        changes.contains(number.with(number.value() + 1)));
+        !number.hasLower() || changes.contains(number.with(number.lower())),
+        changes.contains(number.with(number.higher())));
   }
 
   private static String changed(ChainStep step, Argument.Whole number, int by) {

@@ -24,16 +24,37 @@ public final class PatternMutants {
    *
    * @param at its place
    * @param value the number
+   * @param lower the next lower number, which is one less or less by the last decimal place; half
+   *     of a number that divides
+   * @param higher the next higher number
    * @param test the text of the test around it
    * @param from its place in that text
    */
-  public record NumberInTest(Span at, int value, String test, int from) {
+  public record NumberInTest(
+      Span at, String value, BigDecimal lower, BigDecimal higher, String test, int from) {
+
+    static NumberInTest of(Term.Literal literal, Span at, boolean divides, String test, int from) {
+      BigDecimal value = new BigDecimal(literal.text());
+      BigDecimal two = BigDecimal.valueOf(2);
+      return new NumberInTest(
+          at,
+          literal.text(),
+          divides ? value.divide(two) : value.subtract(value.ulp()),
+          divides ? value.multiply(two) : value.add(value.ulp()),
+          test,
+          from);
+    }
+
+    /** Returns whether the rules allow the lower number. */
+    public boolean hasLower() {
+      return lower.signum() > 0 || value.startsWith("-");
+    }
 
     /** Returns the test with another number. */
-    public String with(int other) {
+    public String with(BigDecimal other) {
       return test.substring(0, from)
-          + other
-          + test.substring(from + String.valueOf(value).length());
+          + other.toPlainString()
+          + test.substring(from + value.length());
     }
   }
 
@@ -75,11 +96,12 @@ public final class PatternMutants {
           test,
           one -> {
             for (Term.Literal literal : PatternTests.literals(one)) {
-              if (literal.whole().isPresent()) {
+              if (literal.kind() == Term.Literal.Kind.NUMBER) {
                 numbers.add(
-                    new NumberInTest(
+                    NumberInTest.of(
+                        literal,
                         span(file, literal.at()),
-                        literal.whole().getAsInt(),
+                        PatternTests.divisors(one).contains(literal),
                         text.substring(test.at().from(), test.at().to()),
                         literal.at().from() - test.at().from()));
               }
@@ -98,18 +120,21 @@ public final class PatternMutants {
   }
 
   private void number(NumberInTest number) {
-    for (int by : new int[] {-1, 1}) {
-      if (number.value() + by > 0) {
-        edits.replaceText(
-            Mutant.Kind.NUMBER,
-            number.at(),
-            number.test(),
-            number.with(number.value() + by),
-            number.at().start(),
-            number.at().end(),
-            String.valueOf(number.value() + by));
-      }
+    if (number.hasLower()) {
+      number(number, number.lower());
     }
+    number(number, number.higher());
+  }
+
+  private void number(NumberInTest number, BigDecimal other) {
+    edits.replaceText(
+        Mutant.Kind.NUMBER,
+        number.at(),
+        number.test(),
+        number.with(other),
+        number.at().start(),
+        number.at().end(),
+        other.toPlainString());
   }
 
   /** Removes a test with its comma. */
@@ -204,23 +229,14 @@ public final class PatternMutants {
         });
   }
 
-  /** Changes a decimal number, or moves a day in the rule. */
+  /** Moves a day in the rule. */
   private void values(Test.Comparison comparison) {
     boolean ordered =
         comparison.operator() != Test.Operator.EQUAL
             && comparison.operator() != Test.Operator.UNEQUAL
             && comparison.operator() != Test.Operator.CONTAINS;
     for (Term.Literal literal : PatternTests.literals(comparison)) {
-      boolean whole = literal.whole().isPresent();
-      if (literal.kind() == Term.Literal.Kind.NUMBER && !whole) {
-        for (int by : new int[] {-1, 1}) {
-          replace(
-              Mutant.Kind.NUMBER,
-              literal.at(),
-              text(literal.at()),
-              new BigDecimal(literal.text()).add(BigDecimal.valueOf(by)).toPlainString());
-        }
-      } else if (ordered && literal.kind() == Term.Literal.Kind.TEXT) {
+      if (ordered && literal.kind() == Term.Literal.Kind.TEXT) {
         for (int by : new int[] {-1, 1}) {
           replace(
               Mutant.Kind.NUMBER,

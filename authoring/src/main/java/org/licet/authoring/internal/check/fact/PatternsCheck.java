@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.PatternAdvice;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -16,7 +17,6 @@ import org.licet.authoring.problem.Problem;
 import org.licet.internal.pattern.PatternFault;
 import org.licet.internal.pattern.PatternTyping;
 import org.licet.internal.reasoning.fact.DeclaredFact;
-import org.licet.json.internal.advice.Nearest;
 
 /**
  * Checks that patterns name existing records, fields, facts and tables, and compare like values.
@@ -51,7 +51,7 @@ public final class PatternsCheck {
         "pattern",
         source.spanAt(fault.from(), Math.max(1, fault.to() - fault.from())),
         fault.message(),
-        fault.maybe().or(() -> Nearest.to(fault.written(), fault.known())));
+        PatternAdvice.of(fault));
   }
 
   private static Set<String> tables(RulesetSource ruleset) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.PatternAdvice;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.lexer.Token;
 import org.licet.authoring.internal.language.lexer.Tokens;
@@ -15,12 +16,23 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.internal.pattern.PatternCondition;
 import org.licet.internal.pattern.PatternFault;
-import org.licet.json.internal.advice.Nearest;
 
 /** Parses the condition of a rule, between {@code when} and {@code then}. */
 final class ConditionParser {
 
-  private static final Set<String> GROUPS = Set.of("not", "exists", "forall", "accumulate");
+  /** The words that begin a part among patterns, and those of Drools that rules lack. */
+  private static final Set<String> GROUPS =
+      Set.of(
+          "not",
+          "exists",
+          "forall",
+          "accumulate",
+          "eval",
+          "groupby",
+          "collect",
+          "acc",
+          "if",
+          "query");
 
   private final SourceText source;
   private final Tokens tokens;
@@ -77,6 +89,9 @@ final class ConditionParser {
     int type = opened + (token.isVariable() && tokens.peek(opened + 1).is(":") ? 2 : 0);
     Token named = tokens.peek(type);
     boolean ofRules = Vocabulary.fact(named.text()).isPresent();
+    if (token.is("?") && tokens.peek(opened + 1).isName()) {
+      return true;
+    }
     return token.isName()
         && (GROUPS.contains(token.text())
             || (named.isName()
@@ -102,7 +117,7 @@ final class ConditionParser {
           "pattern",
           source.spanAt(fault.from(), Math.max(1, fault.to() - fault.from())),
           fault.message(),
-          fault.maybe().or(() -> Nearest.to(fault.written(), fault.known())));
+          PatternAdvice.of(fault));
     }
   }
 

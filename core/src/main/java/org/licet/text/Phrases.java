@@ -11,6 +11,9 @@ import java.util.TreeMap;
  */
 public record Phrases(Map<String, Map<String, String>> byLanguage) {
 
+  /** The beginning of the key for the name of a code: {@code code.ONCOLOGY}. */
+  public static final String CODE = "code.";
+
   /** No translations. */
   public static final Phrases NONE = new Phrases(Map.of());
 

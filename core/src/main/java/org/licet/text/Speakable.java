@@ -128,8 +128,8 @@ abstract sealed class Speakable implements Text {
     void say(StringBuilder said, Speech speech) {
       said.append(
           speech
-              .messages()
-              .find("code." + code)
+              .nameOf(code)
+              .or(() -> speech.messages().find("code." + code))
               .orElseGet(() -> VisibleText.of(code.replace('_', ' ').toLowerCase(Locale.ROOT))));
     }
   }
@@ -176,6 +176,11 @@ abstract sealed class Speakable implements Text {
 
     @Override
     void say(StringBuilder said, Speech speech) {
+      Optional<String> named = speech.nameOf(code);
+      if (named.isPresent()) {
+        said.append(named.get());
+        return;
+      }
       String[] parts = code.split("-", -1);
       boolean afterWord = false;
       said.append(VisibleText.of(parts[0]));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.licet.candidate.PartialDate;
 
 /** The language of a rendering, with the translations of rulesets. */
@@ -32,6 +33,14 @@ record Speech(Messages messages, Phrases phrases) {
   /** Returns this language with the translations of a ruleset. */
   Speech with(Phrases translations) {
     return new Speech(messages, translations);
+  }
+
+  /** Returns the name that the ruleset gives a code; empty if it gives none. */
+  Optional<String> nameOf(String code) {
+    return isPlain()
+        ? Optional.empty()
+        : Optional.ofNullable(phrases.of(locale().getLanguage()).get(Phrases.CODE + code))
+            .map(VisibleText::of);
   }
 
   /** Appends a value in the format of the language. */

@@ -43,11 +43,11 @@ public final class StoredText {
     } else if (value instanceof Speakable.Verbatim verbatim) {
       return verbatim.words();
     } else if (value instanceof Speakable.Code code) {
-      return Map.of("code", code.code());
+      return named("code", code.code(), phrases);
     } else if (value instanceof Speakable.Place place) {
       return Map.of("place", place.code());
     } else if (value instanceof Speakable.Exam exam) {
-      return Map.of("exam", exam.code());
+      return named("exam", exam.code(), phrases);
     } else if (value instanceof Speakable.Phrase phrase) {
       return phrase(phrase, phrases);
     } else if (value instanceof Speakable.Joined joined) {
@@ -79,7 +79,18 @@ public final class StoredText {
       data.put("id", phrase.key());
     }
     putArguments(data, phrase.arguments(), phrases);
-    String key = phrase.translationKey();
+    putTranslations(data, phrase.translationKey(), phrases);
+    return data;
+  }
+
+  private static Object named(String kind, String code, Phrases phrases) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put(kind, code);
+    putTranslations(data, Phrases.CODE + code, phrases);
+    return data;
+  }
+
+  private static void putTranslations(Map<String, Object> data, String key, Phrases phrases) {
     Map<String, Object> translations = new TreeMap<>();
     phrases
         .byLanguage()
@@ -93,7 +104,6 @@ public final class StoredText {
     if (!translations.isEmpty()) {
       data.put("in", translations);
     }
-    return data;
   }
 
   private static void putArguments(Map<String, Object> data, List<?> arguments, Phrases phrases) {
@@ -142,11 +152,11 @@ public final class StoredText {
     } else if (map.get("join") instanceof String separator) {
       return Text.joined(separator, texts(map.get("texts")));
     } else if (map.get("code") instanceof String code) {
-      return Text.code(code);
+      return translated(Text.code(code), Phrases.CODE + code, map);
     } else if (map.get("place") instanceof String code) {
       return Text.place(code);
     } else if (map.get("exam") instanceof String code) {
-      return Text.exam(code);
+      return translated(Text.exam(code), Phrases.CODE + code, map);
     } else if (map.get("day") instanceof String day) {
       return PartialDate.parse(day);
     } else if (map.get("number") instanceof String number) {
@@ -158,15 +168,18 @@ public final class StoredText {
   private static Text phrase(String words, Map<?, ?> data) {
     String id = (String) data.get("id");
     Speakable.Phrase phrase = new Speakable.Phrase(id, words, texts(data.get("args")));
+    return translated(phrase, phrase.translationKey(), data);
+  }
+
+  private static Text translated(Text text, String key, Map<?, ?> data) {
     if (!(data.get("in") instanceof Map<?, ?> translations)) {
-      return phrase;
+      return text;
     }
     Map<String, Map<String, String>> byLanguage = new TreeMap<>();
     translations.forEach(
         (language, translated) ->
-            byLanguage.put(
-                (String) language, Map.of(phrase.translationKey(), (String) translated)));
-    return phrase.with(new Phrases(byLanguage));
+            byLanguage.put((String) language, Map.of(key, (String) translated)));
+    return text.with(new Phrases(byLanguage));
   }
 
   private static List<Object> values(@Nullable Object data) {

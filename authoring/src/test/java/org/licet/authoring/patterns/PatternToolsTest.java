@@ -105,7 +105,7 @@ class PatternToolsTest {
   @Test
   void coverage_lists_the_numbers_in_patterns() {
     assertThat(CoverageRun.of(version(CONDITION)).numbers().stream().map(Coverage.OfNumber::words))
-        .containsExactly("$exam.taken <= conferred.plusYears(3): no case on either side");
+        .containsExactly("$exam.taken <= conferred.plusYears(3): no case detects another number");
   }
 
   @Test
@@ -114,7 +114,7 @@ class PatternToolsTest {
             CoverageRun.of(version("Course( hours / 4 > 2.5 )")).numbers().stream()
                 .map(number -> number.place().column() + " " + number.words()))
         .hasSize(2)
-        .allMatch(words -> words.endsWith("hours / 4 > 2.5: no case on either side"));
+        .allMatch(words -> words.endsWith("hours / 4 > 2.5: no case detects another number"));
   }
 
   @Test

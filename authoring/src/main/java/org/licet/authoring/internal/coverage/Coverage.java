@@ -111,11 +111,18 @@ public record Coverage(
    * @param at its position
    * @param place its place, for messages
    * @param step the word that uses it
-   * @param below whether a case is below it
-   * @param above whether a case is at it or above
+   * @param threshold whether it is a threshold, which the amounts in cases reach or not
+   * @param below whether a case is below a threshold, or notices a lower number
+   * @param above whether a case reaches a threshold, or notices a higher number
    */
   public record OfNumber(
-      String file, Span at, Place place, String step, boolean below, boolean above)
+      String file,
+      Span at,
+      Place place,
+      String step,
+      boolean threshold,
+      boolean below,
+      boolean above)
       implements Item {
     @Override
     public boolean full() {
@@ -129,11 +136,21 @@ public record Coverage(
 
     @Override
     public String words() {
-      return step
-          + ": "
-          + (full()
-              ? "cases on both sides"
-              : below ? "cases below only" : above ? "cases above only" : "no case on either side");
+      return step + ": " + (threshold ? reached() : noticed());
+    }
+
+    private String reached() {
+      return full()
+          ? "cases on both sides"
+          : below ? "no case reaches it" : above ? "no case is below it" : "no case on either side";
+    }
+
+    private String noticed() {
+      return full()
+          ? "cases on both sides"
+          : below
+              ? "no case detects a higher number"
+              : above ? "no case detects a lower number" : "no case detects another number";
     }
   }
 

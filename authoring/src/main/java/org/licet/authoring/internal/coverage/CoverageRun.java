@@ -29,6 +29,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.StageVerdicts;
 import org.licet.internal.reasoning.fact.CarriedFacts;
+import org.licet.json.CandidateWriter;
 import org.licet.rule.Answer;
 import org.licet.rule.FactDeclaration;
 import org.licet.testkit.Case;
@@ -172,6 +173,7 @@ public final class CoverageRun {
         number.at(),
         file.source().place(number.at()),
         Mutants.shown(step.step()),
+        threshold,
         below || (number.value() == 1 && !threshold),
         above);
   }
@@ -185,6 +187,7 @@ public final class CoverageRun {
         number.at(),
         place,
         number.test(),
+        false,
         !number.hasLower() || changes.contains(number.with(number.lower())),
         changes.contains(number.with(number.higher())));
   }
@@ -263,7 +266,9 @@ public final class CoverageRun {
                         file.source().place(code.at()),
                         table,
                         code.value(),
-                        looked.cases(table, code.value())));
+                        looked.isLookedUp(table)
+                            ? looked.cases(table, code.value())
+                            : carrying(code.value())));
               }
             }
           }
@@ -271,5 +276,13 @@ public final class CoverageRun {
       }
     }
     return all;
+  }
+
+  /** Returns the number of cases with a code that the rules know without looking it up. */
+  private int carrying(String code) {
+    return (int)
+        CasesOfVersion.of(ruleset).all().stream()
+            .filter(one -> CandidateWriter.toLine(one.candidate()).contains('"' + code + '"'))
+            .count();
   }
 }

@@ -26,6 +26,11 @@ final class TableLookups {
     return cases.getOrDefault(new Row(table, code), Set.of()).size();
   }
 
+  /** Returns whether any case looked up a row of a table. */
+  boolean isLookedUp(String table) {
+    return cases.keySet().stream().anyMatch(row -> row.table().equals(table));
+  }
+
   /** Returns a context whose tables record lookups. */
   RulesetContext watching(RulesetContext basis) {
     Map<String, Table> tables = new LinkedHashMap<>();

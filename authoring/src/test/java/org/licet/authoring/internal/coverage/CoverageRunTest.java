@@ -41,7 +41,7 @@ class CoverageRunTest {
     assertThat(coverage.numbers())
         .extracting(Coverage.Item::words)
         .containsExactly(
-            "inLastYears(2): no case on either side", "atLeast(10): cases on both sides");
+            "inLastYears(2): no case detects another number", "atLeast(10): cases on both sides");
   }
 
   @Test
@@ -88,5 +88,18 @@ class CoverageRunTest {
             "RN in \"types\": used in 2 cases",
             "LCSW in \"types\": used in 0 cases",
             "LPN in \"types\": used in 0 cases");
+  }
+
+  @Test
+  void a_row_of_known_codes_counts_the_cases_that_carry_the_code() {
+    RulesetSource known =
+        Rulesets.small(
+            "    $ruleset.table(\"types\")",
+            "    $ruleset.table(\"known codes\").no(\"RN\", \"CEN\").source(\"S1\");\n"
+                + "    $ruleset.table(\"types\")");
+    assertThat(CoverageRun.of(RuleVersion.alone(known)).rows())
+        .extracting(Coverage.Item::words)
+        .contains(
+            "RN in \"known codes\": used in 2 cases", "CEN in \"known codes\": used in 0 cases");
   }
 }

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.licet.authoring.internal.check.name.DeclaredNames;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.pattern.PatternTests;
 import org.licet.rule.FactDeclaration;
 import org.licet.text.Phrases;
 
@@ -42,11 +46,12 @@ public final class TranslationsCheck {
   public static List<Problem> of(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     Map<String, String> said = said(ruleset);
+    Set<String> codes = codes(ruleset);
     for (String file : ruleset.files().keySet()) {
       if (isTranslation(file)) {
         ruleset
             .properties(file)
-            .ifPresent(text -> all.addAll(new TranslationsCheck(text).translations(said)));
+            .ifPresent(text -> all.addAll(new TranslationsCheck(text).translations(said, codes)));
       }
     }
     return all;
@@ -99,24 +104,51 @@ public final class TranslationsCheck {
     return rule.substring(rule.indexOf(": ") + 1).strip();
   }
 
-  private List<Problem> translations(Map<String, String> said) {
+  /** Returns the keys of the names of codes that the rules use. */
+  private static Set<String> codes(RulesetSource ruleset) {
+    Set<String> codes = new TreeSet<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        rule.steps()
+            .flatMap(step -> step.arguments().stream())
+            .filter(Argument.Text.class::isInstance)
+            .forEach(text -> codes.add(Phrases.CODE + ((Argument.Text) text).value()));
+        rule.patterns()
+            .ifPresent(
+                patterns ->
+                    PatternTests.literals(patterns)
+                        .forEach(literal -> codes.add(Phrases.CODE + literal.text())));
+      }
+    }
+    return codes;
+  }
+
+  private List<Problem> translations(Map<String, String> said, Set<String> codes) {
     if (entries.nothing("add a line CCM-LICENSE = the text of the requirement")) {
       return problems.found();
     }
     entries.common();
-    Set<String> missing = new LinkedHashSet<>(said.keySet());
-    List<String> known = List.copyOf(said.keySet());
+    boolean english = text.source().file().endsWith("texts_en.properties");
+    Set<String> missing = english ? new LinkedHashSet<>() : new LinkedHashSet<>(said.keySet());
+    List<String> known = new ArrayList<>(said.keySet());
     for (PropertiesText.Entry entry : text.entries()) {
       String key = entry.key().text();
       missing.remove(key);
-      if (!said.containsKey(key)) {
+      boolean code = key.startsWith(Phrases.CODE);
+      if (code && !codes.contains(key)) {
+        entries.unknownKey(
+            entry.key(), List.copyOf(codes), "code. and a code that a rule or a table names");
+      } else if (!code && !said.containsKey(key)) {
         entries.unknownKey(
             entry.key(),
             known,
             "a criterion id, or the words of a rule in lowercase with - between them");
       } else if (entry.value().text().isEmpty()) {
         problems.error(
-            "properties", entry.key().at(), key + " has no value", key + " = " + said.get(key));
+            "properties",
+            entry.key().at(),
+            key + " has no value",
+            key + " = " + said.getOrDefault(key, "the name of the code"));
       }
     }
     if (!missing.isEmpty()) {

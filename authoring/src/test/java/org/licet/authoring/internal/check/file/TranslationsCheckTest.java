@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.licet.authoring.problem.Problem;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
+import org.licet.text.Phrases;
+import org.licet.text.StoredText;
+import org.licet.text.Text;
 
 class TranslationsCheckTest {
 
@@ -70,6 +74,27 @@ class TranslationsCheckTest {
       assertThat(hours.reason().in(spanish)).isEqualTo("Horas: 0 (requerido: 10; falta: 10).");
       assertThat(hours.reason()).hasToString("Hours: 0 (10 required, 10 more needed).");
     }
+  }
+
+  @Test
+  void codes_have_names_in_english_and_spanish_beside_the_rules() {
+    assertThat(problems("texts_en.properties", "code.LPN = practical nurse\n")).isEmpty();
+    assertThat(problems("texts_es.properties", WHOLE + "code.LPN = enfermera práctica\n"))
+        .isEmpty();
+    assertThat(problems("texts_es.properties", WHOLE + "code.LPM = enfermera práctica\n"))
+        .containsExactly(
+            "error \"code.LPM\" is not a key, expected code. and a code that a rule or a table"
+                + " names / you mean code.LPN");
+    Phrases phrases =
+        new Phrases(
+            Map.of(
+                "en", Map.of("code.ER", "emergency room"), "es", Map.of("code.ER", "urgencias")));
+    Text area = Text.code("ER").with(phrases);
+    assertThat(area).hasToString("er");
+    assertThat(area.in(Locale.US)).isEqualTo("emergency room");
+    Text stored = StoredText.of("er", StoredText.data(area));
+    assertThat(stored.in(Locale.forLanguageTag("es"))).isEqualTo("urgencias");
+    assertThat(stored).hasToString("er");
   }
 
   @Test

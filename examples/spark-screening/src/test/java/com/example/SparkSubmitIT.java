@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkSubmitIT {
 
   private static final Path JAR = Path.of("target", "spark-screening-0.1.0-submit.jar").toAbsolutePath();
+  private static final Path NURSES = Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath();
   private static final Path SPARK = Path.of("target", "spark").toAbsolutePath();
   private static final List<String> NOT_OF_SPARK =
       List.of("spark-screening", "licet", "drools", "kie-", "antlr-runtime", "junit", "opentest4j", "apiguardian", "surefire", "failsafe");
@@ -32,7 +34,10 @@ class SparkSubmitIT {
   /** Options for JVMs that end before optimized compilation pays off. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-  /** Each executor is a JVM of its own, which takes ten seconds to start on a small machine. */
+  /**
+   * Each executor is a JVM of its own, which takes ten seconds to start on a small machine. With one, every build submits
+   * once. With more, which the profile {@code thorough} asks for, an executor with other rules is tried too.
+   */
   private static final int EXECUTORS = Integer.getInteger("licet.executors", 1);
 
   @TempDir private Path folder;
@@ -68,19 +73,36 @@ class SparkSubmitIT {
   }
 
   @Test
-  void executors_evaluate_the_candidates_of_the_driver() throws IOException, InterruptedException {
-    Path input = Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath();
+  void executors_evaluate_the_candidates_of_the_driver_and_count_a_bad_line() throws IOException, InterruptedException {
+    Path input = folder.resolve("candidates.jsonl");
+    String samples = Files.readString(NURSES);
+    Files.writeString(input, samples + "{\"id\":\"bad\",\"licences\":[]}\n");
     Path output = folder.resolve("evaluations");
     Submitted submitted = submit(EXECUTORS, List.of(), input, output);
     assertEquals(0, submitted.exit(), submitted::said);
-    long lines = Files.readString(input).lines().count();
-    assertTrue(
-        submitted.printed().startsWith(lines + " lines, 0 refused, 0 evaluations failed"), submitted::printed);
+    List<String> printed = submitted.printed().lines().toList();
+    long good = samples.lines().count();
+    assertEquals((good + 1) + " lines, 1 refused, 0 evaluations failed", printed.get(0));
+    assertTrue(printed.contains("CCM null 1"), submitted::printed);
+    for (String credential : List.of("ACM", "CCM", "CMGT-BC")) {
+      assertEquals(good + 1, counted(printed, credential + " "), submitted::printed);
+    }
+    assertTrue(counted(printed, "CCM ELIGIBLE ") > 0, submitted::printed);
+    assertTrue(counted(printed, "CCM NOT_ELIGIBLE ") > 0, submitted::printed);
     assertTrue(Files.exists(output.resolve("_SUCCESS")));
+  }
+
+  /** Returns the sum of the counts in the lines that start with a text. */
+  private static long counted(List<String> printed, String start) {
+    return printed.stream()
+        .filter(line -> line.startsWith(start))
+        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   @Test
   void executors_with_other_rules_than_the_driver_refuse() throws IOException, InterruptedException {
+    assumeTrue(EXECUTORS > 1, "SharedRulesTest shows it in one JVM");
     Path other = Files.copy(JAR, folder.resolve("other.jar"));
     try (FileSystem jar = FileSystems.newFileSystem(other)) {
       Path sources = jar.getPath("org/licet/ccm/v2019/sources.properties");
@@ -90,7 +112,7 @@ class SparkSubmitIT {
         submit(
             1,
             List.of("--conf", "spark.executor.extraClassPath=" + other),
-            Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath(),
+            NURSES,
             folder.resolve("refused"));
     assertNotEquals(0, submitted.exit());
     assertTrue(

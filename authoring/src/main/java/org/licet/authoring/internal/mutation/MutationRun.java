@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.firing.RulesetFiles;
 import org.licet.testkit.Case;
 
 /**
@@ -75,12 +76,13 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     CasesOfVersion cases =
         new CasesOfVersion(
             all.all().stream().filter(one -> !broken.contains(one)).toList(), all.equivalents());
+    RulesetFiles texts = version.ruleset().texts();
     AtomicInteger done = new AtomicInteger();
     List<Result> tried =
         inParallel(
             chosen,
             mutant -> {
-              Result result = result(version, mutant, cases);
+              Result result = result(version, texts, mutant, cases);
               if (!search || !result.survived()) {
                 progress.accept(done.incrementAndGet());
               }
@@ -131,10 +133,11 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     return IntStream.range(0, all.size()).parallel().mapToObj(i -> each.apply(all.get(i))).toList();
   }
 
-  private static Result result(RuleVersion version, Mutant mutant, CasesOfVersion cases) {
+  private static Result result(
+      RuleVersion version, RulesetFiles texts, Mutant mutant, CasesOfVersion cases) {
     try {
       Optional<String> noticed =
-          cases.firstToNotice(version.load(mutant), mutant.criterion()).map(Case::name);
+          cases.firstToNotice(version.load(mutant, texts), mutant.criterion()).map(Case::name);
       Optional<String> equivalent =
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
       return new Result(mutant, noticed, Optional.empty(), equivalent);

@@ -8,7 +8,9 @@ import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetLoader;
 import org.licet.internal.engine.firing.Rules;
+import org.licet.internal.engine.firing.RulesetFiles;
 
 /**
  * A version of a credential's rules, together with the other versions, which apply to other days.
@@ -67,8 +69,14 @@ public record RuleVersion(
 
   /** Loads the version with a change, and the others. */
   LoadedRuleset load(Mutant mutant) {
+    return load(mutant, ruleset.texts());
+  }
+
+  /** Loads the version with a change, and the others, without reading its texts again. */
+  LoadedRuleset load(Mutant mutant, RulesetFiles texts) {
     RulesetSource changed = ruleset.with(mutant.changed());
-    return together(changed.load(new InterpretedRules(changed.rules(), mutant.twist())));
+    return together(
+        RulesetLoader.define(texts, new InterpretedRules(changed.rules(), mutant.twist())));
   }
 
   private LoadedRuleset together(LoadedRuleset loaded) {

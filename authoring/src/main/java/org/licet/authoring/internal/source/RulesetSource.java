@@ -131,9 +131,17 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
    * @throws RulesException if the version contradicts itself
    */
   public LoadedRuleset load(Rules ready) {
+    return RulesetLoader.define(texts(), ready);
+  }
+
+  /**
+   * Reads the texts of the version. They stay the same when a rule file is replaced.
+   *
+   * @throws RulesException if its properties are unreadable
+   */
+  public RulesetFiles texts() {
     SortedMap<String, byte[]> direct = new TreeMap<>(files);
     direct.keySet().removeIf(name -> name.indexOf('/') >= 0);
-    return RulesetLoader.define(
-        RulesetFiles.of(drlPackage().orElse("").replace('.', '/'), direct), ready);
+    return RulesetFiles.of(drlPackage().orElse("").replace('.', '/'), direct);
   }
 }

@@ -23,8 +23,6 @@ public final class Characters {
   private static final String OTHERS = CYRILLIC + GREEK;
   private static final String LATIN = CYRILLIC_LIKE + GREEK_LIKE;
 
-  private static final Pattern SHOWN = Pattern.compile("[\t\\x20-\\x7e]*+");
-
   /** The form of terminal commands: the escape character, parameters, a letter. */
   private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]?");
 
@@ -125,6 +123,9 @@ public final class Characters {
 
   /** Returns a text with lookalike letters replaced by Latin ones. */
   public static String plain(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder();
     String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
     for (int i = 0; i < normal.length(); i++) {
@@ -137,7 +138,7 @@ public final class Characters {
 
   /** Returns a text of the same length without invisible characters and terminal commands. */
   public static String shown(String text) {
-    if (SHOWN.matcher(text).matches()) {
+    if (text.chars().allMatch(c -> c == '\t' || isPrintableAscii((char) c))) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length());

@@ -34,7 +34,7 @@ final class ReplacementSoak {
   private static final int WARM_UP = 6;
 
   /** The pause between rounds, which leaves the cores to the compiler of rules. */
-  private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private static final int SAMPLES = 10;
 

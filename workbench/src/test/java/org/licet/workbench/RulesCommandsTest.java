@@ -199,7 +199,7 @@ class RulesCommandsTest {
         .startsWith("# Cases that licet mutate found.")
         .contains(" matters\n", " matters (2)\n", ", the result is different\"\n");
     assertThat(onRules("test").code()).isZero();
-    assertThat(onRules("mutate", "--at-least", "90").code()).isZero();
+    assertThat(onRules("mutate", "--no-search", "--at-least", "90").code()).isZero();
     Licet again = onRules("mutate", "--cases", more.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains(more + " exists.");

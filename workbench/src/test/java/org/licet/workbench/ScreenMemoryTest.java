@@ -21,31 +21,25 @@ import org.licet.workbench.terminal.ExitCode;
  */
 class ScreenMemoryTest {
 
-  private static final int CANDIDATES = Integer.getInteger("licet.screened.memory", 2_500);
+  private static final int CANDIDATES = Integer.getInteger("licet.screened.memory", 1_600);
   private static final String LONG_NAME = "Lakeside Health and ".repeat(450);
   private static final int HEAP_IN_MB = 64;
+
+  /** A smaller heap, so that a smaller file exceeds it. */
+  private static final int SCREENING_HEAP_IN_MB = 40;
 
   @TempDir private Path folder;
 
   @Test
   void a_file_larger_than_the_heap_is_screened() throws Exception {
-    Path generated = folder.resolve("generated.jsonl");
     Path population = folder.resolve("population.jsonl");
     Path results = folder.resolve("results.jsonl");
-    assertThat(
-            licet(
-                generated,
-                "generate",
-                "--count",
-                "" + CANDIDATES,
-                "--seed",
-                "7",
-                "--on",
-                "2026-11-23"))
-        .isZero();
-    writeWithLongNames(generated, population);
-    assertThat(Files.size(population)).isGreaterThan(HEAP_IN_MB * 1024L * 1024);
-    assertThat(screen(population, results)).as(messages()).isZero();
+    Licet generated =
+        Licet.run("generate", "--count", "" + CANDIDATES, "--seed", "7", "--on", "2026-11-23");
+    assertThat(generated.code()).isZero();
+    writeWithLongNames(generated.out(), population);
+    assertThat(Files.size(population)).isGreaterThan(SCREENING_HEAP_IN_MB * 1024L * 1024);
+    assertThat(screen(SCREENING_HEAP_IN_MB, population, results)).as(messages()).isZero();
     assertThat(decisions(results)).isEqualTo(CANDIDATES);
   }
 
@@ -55,6 +49,7 @@ class ScreenMemoryTest {
     Files.writeString(population, longCandidate(1, 40_000));
     int code =
         screen(
+            HEAP_IN_MB,
             population,
             folder.resolve("results.jsonl"),
             "--limit",
@@ -118,11 +113,13 @@ class ScreenMemoryTest {
         .doesNotContain("Exception", "\tat ", "Licet itself");
   }
 
-  private static void writeWithLongNames(Path from, Path to) throws IOException {
+  private static void writeWithLongNames(String generated, Path to) throws IOException {
     String employer = "\"employer\":\"";
-    try (Stream<String> lines = Files.lines(from);
-        PrintWriter writer = new PrintWriter(Files.newBufferedWriter(to))) {
-      lines.map(line -> line.replace(employer, employer + LONG_NAME)).forEach(writer::println);
+    try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(to))) {
+      generated
+          .lines()
+          .map(line -> line.replace(employer, employer + LONG_NAME))
+          .forEach(writer::println);
     }
   }
 
@@ -139,7 +136,7 @@ class ScreenMemoryTest {
         + "]}";
   }
 
-  private int screen(Path population, Path results, String... options) throws Exception {
+  private int screen(int heap, Path population, Path results, String... options) throws Exception {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -152,7 +149,7 @@ class ScreenMemoryTest {
                 "--threads",
                 "2"));
     arguments.addAll(List.of(options));
-    return licet(results, arguments.toArray(String[]::new));
+    return licet(heap, results, arguments.toArray(String[]::new));
   }
 
   private String messages() throws IOException {
@@ -160,12 +157,16 @@ class ScreenMemoryTest {
   }
 
   private int licet(Path out, String... arguments) throws Exception {
+    return licet(HEAP_IN_MB, out, arguments);
+  }
+
+  private int licet(int heap, Path out, String... arguments) throws Exception {
     Path messages = folder.resolve("messages");
     List<String> command =
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + HEAP_IN_MB + "m",
+                    "-Xmx" + heap + "m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-cp",

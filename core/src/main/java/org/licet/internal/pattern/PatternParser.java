@@ -165,11 +165,6 @@ final class PatternParser {
     }
   }
 
-  /** Returns whether a word of Drools has no meaning in a rule. */
-  static boolean isRefused(Token token) {
-    return token.kind() == Kind.NAME && PatternRefusals.isRefused(token.text());
-  }
-
   private Element.Pattern pattern() {
     Token first = tokens.peek();
     String variable = "";
@@ -178,7 +173,7 @@ final class PatternParser {
       tokens.take();
     }
     Token type = tokens.peek();
-    if (isRefused(type)) {
+    if (PatternRefusals.isRefused(type)) {
       throw type.isWord("from")
           ? PatternRefusals.from(type, tokens.peek(1))
           : PatternRefusals.of(type);

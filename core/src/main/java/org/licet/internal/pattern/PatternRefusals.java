@@ -50,8 +50,8 @@ final class PatternRefusals {
   private PatternRefusals() {}
 
   /** Returns whether a word of Drools cannot begin a pattern. */
-  static boolean isRefused(String word) {
-    return WORDS.containsKey(word);
+  static boolean isRefused(Token token) {
+    return token.kind() == Kind.NAME && WORDS.containsKey(token.text());
   }
 
   /** Returns the fault of a word of Drools that begins or follows a pattern. */

@@ -135,7 +135,7 @@ final class TermParser {
         if (token.isVariable()) {
           return new Term.Variable(token.text(), token.at());
         }
-        if (PatternParser.isRefused(token) && !token.isWord("from")) {
+        if (PatternRefusals.isRefused(token) && !token.isWord("from")) {
           throw PatternRefusals.of(token);
         }
         PatternRefusals.asValue(token, tokens.peek())

@@ -15,16 +15,23 @@ public final class OpenQuestion {
 
   private final Question question;
   private final List<String> criteria;
+  private final boolean needed;
 
-  private OpenQuestion(Question question, List<String> criteria) {
+  private OpenQuestion(Question question, List<String> criteria, boolean needed) {
     criteria = List.copyOf(criteria);
     this.question = question;
     this.criteria = criteria;
+    this.needed = needed;
   }
 
   /** Returns an open question with the criteria that depend on it. */
   public static OpenQuestion of(Question question, List<String> criteria) {
-    return new OpenQuestion(question, criteria);
+    return new OpenQuestion(question, criteria, true);
+  }
+
+  /** Returns an open question with the criteria that depend on it. See {@link #isNeeded}. */
+  public static OpenQuestion of(Question question, List<String> criteria, boolean needed) {
+    return new OpenQuestion(question, criteria, needed);
   }
 
   /**
@@ -56,7 +63,7 @@ public final class OpenQuestion {
   private OpenQuestion with(OpenQuestion same) {
     Set<String> all = new LinkedHashSet<>(criteria);
     all.addAll(same.criteria);
-    return new OpenQuestion(question, List.copyOf(all));
+    return new OpenQuestion(question, List.copyOf(all), needed || same.needed);
   }
 
   /** Returns the question. */
@@ -75,6 +82,16 @@ public final class OpenQuestion {
    */
   public List<String> criteria() {
     return criteria;
+  }
+
+  /**
+   * Returns whether the question is one of the few that decide if all their answers favor the
+   * candidate, or if none does. Other answers may need the other questions. Questions of an
+   * evaluation that was read from JSON are all needed. Two questions are equal even if this
+   * differs.
+   */
+  public boolean isNeeded() {
+    return needed;
   }
 
   @Override

@@ -6,12 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
@@ -19,13 +17,14 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.json.CandidateAnswers;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.FormKeys;
 import org.licet.records.internal.output.FormWording;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
 
 /**
- * Writes open questions as a form that people fill in with a spreadsheet: a row for each candidate
- * and question. {@link FilledForm} reads the answers back.
+ * Writes open questions as a sheet that people fill in with a spreadsheet, or that a mail merge
+ * sends: a row for each candidate. {@link FilledForm} reads the answers back.
  *
  * <pre>{@code
  * try (QuestionForm form = QuestionForm.xlsx(out, Locale.ROOT)) {
@@ -33,9 +32,14 @@ import org.licet.records.internal.output.XlsxTableWriter;
  * }
  * }</pre>
  *
- * <p>The form is written row by row. Not thread-safe.
+ * <p>A row has the {@linkplain OpenQuestion#isNeeded needed} questions, at most {@value #MOST}. The
+ * column of further questions counts the others: some answers need them in another round. The form
+ * is written row by row. Not thread-safe.
  */
 public final class QuestionForm implements AutoCloseable {
+
+  /** The most questions of a row. */
+  public static final int MOST = 10;
 
   private final FormWording wording;
   private final TableWriter table;
@@ -58,7 +62,7 @@ public final class QuestionForm implements AutoCloseable {
   }
 
   /**
-   * Opens a form as a workbook in XLSX, with at most 1,048,575 questions.
+   * Opens a form as a workbook in XLSX, with at most 1,048,575 candidates.
    *
    * @param locale the reader's language
    */
@@ -69,52 +73,58 @@ public final class QuestionForm implements AutoCloseable {
   }
 
   private static List<Column> columns(FormWording wording) {
-    return List.of(
-        Column.exact(wording.say("column.candidate"), 16),
-        Column.of(wording.say("column.question"), 60),
-        Column.of(wording.say("column.answer"), 24),
-        Column.of(wording.say("column.expected"), 40),
-        Column.of(wording.say("column.needed"), 24),
-        Column.exact(wording.say("column.key"), 30),
-        Column.hidden(wording.say("column.type")),
-        Column.hidden(wording.say("column.record")));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.exact(wording.say("column.candidate"), 16));
+    columns.add(Column.of(wording.say("column.needed"), 24));
+    columns.add(Column.of(wording.say("column.further"), 12));
+    for (int number = 1; number <= MOST; number++) {
+      columns.add(Column.of(wording.say("column.question", number), 44));
+      columns.add(Column.of(wording.say("column.expected", number), 24));
+      columns.add(Column.of(wording.say("column.answer", number), 20));
+    }
+    columns.add(Column.hidden(wording.say("column.keys")));
+    columns.add(Column.hidden(wording.say("column.record")));
+    return columns;
   }
 
   /**
-   * Writes the open questions of a candidate, in the order of {@link OpenQuestion#ofAll}. A
-   * question of several evaluations is one row.
+   * Writes the needed questions of a candidate, in the order of {@link OpenQuestion#ofAll}. Writes
+   * nothing if no question is open.
    *
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(Candidate candidate, List<Evaluation> evaluations) throws IOException {
-    Map<String, Set<String>> needed = new LinkedHashMap<>();
-    for (Evaluation evaluation : evaluations) {
-      for (OpenQuestion open : evaluation.questions()) {
-        needed
-            .computeIfAbsent(open.key(), key -> new LinkedHashSet<>())
-            .add(evaluation.credential() + ", " + evaluation.stage().words().in(wording.locale()));
-      }
-    }
-    if (needed.isEmpty()) {
+    List<OpenQuestion> all = OpenQuestion.ofAll(evaluations);
+    if (all.isEmpty()) {
       return;
     }
-    String record = CandidateAnswers.fingerprint(candidate);
-    for (OpenQuestion open : OpenQuestion.ofAll(evaluations)) {
-      AnswerType.Kind kind = open.question().answer().kind();
-      table.row(
-          List.of(
-              candidate.id(),
-              open.question().ask().in(wording.locale()),
-              new TableWriter.Blank(
-                  kind == AnswerType.Kind.YES_NO
-                      ? List.of(wording.say("yes"), wording.say("no"))
-                      : List.of()),
-              wording.expected(open),
-              String.join("; ", needed.getOrDefault(open.key(), Set.of())),
-              open.key(),
-              kind.name(),
-              record));
+    List<OpenQuestion> asked = all.stream().filter(OpenQuestion::isNeeded).limit(MOST).toList();
+    String needed =
+        evaluations.stream()
+            .filter(evaluation -> !evaluation.questions().isEmpty())
+            .map(one -> one.credential() + ", " + one.stage().words().in(wording.locale()))
+            .collect(Collectors.joining("; "));
+    List<Object> row = new ArrayList<>(List.of(candidate.id(), needed, all.size() - asked.size()));
+    for (int i = 0; i < MOST; i++) {
+      if (i < asked.size()) {
+        add(asked.get(i), row);
+      } else {
+        row.addAll(List.of("", "", ""));
+      }
     }
+    row.add(FormKeys.of(asked));
+    row.add(CandidateAnswers.fingerprint(candidate));
+    table.row(row);
+  }
+
+  private void add(OpenQuestion open, List<Object> row) {
+    row.add(open.question().ask().in(wording.locale()));
+    row.add(wording.expected(open));
+    row.add(
+        new TableWriter.Blank(
+            open.question().answer().kind() == AnswerType.Kind.YES_NO
+                ? List.of(wording.say("yes"), wording.say("no"))
+                : List.of()));
   }
 
   /**

@@ -21,12 +21,13 @@ class WrittenNumbersTest {
     String key = answer.startsWith("{") ? "A#b" : "/employment/0/hoursPerWeek";
     Files.writeString(
         form,
-        "Candidate,Answer,Key,Type,Record\r\na,\"%s\",%s,NUMBER,sha256:1\r\n"
+        "Candidate,Answer 1,Keys,Record\r\na,\"%s\",\"[\"\"NUMBER %s\"\"]\",sha256:1\r\n"
             .formatted(answer.replace("\"", "\"\""), key));
     FilledForm filled = FilledForm.read(form);
     assertThat(filled.answers()).isEmpty();
     assertThat(filled.problems()).hasSize(1);
     assertThat(filled.problems().get(0).message())
+        .startsWith("cell B2: The answer is")
         .contains("Expected a number with at most 9 digits before and 20 after the decimal point.");
   }
 }

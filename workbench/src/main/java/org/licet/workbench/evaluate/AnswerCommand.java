@@ -1,7 +1,6 @@
 package org.licet.workbench.evaluate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,17 +11,13 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
-import org.licet.records.QuestionForm;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.EvaluationOptions;
-import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.terminal.ExitCode;
-import org.licet.workbench.terminal.PendingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the open questions of candidates as a form, and candidates with the answers. */
@@ -34,7 +29,6 @@ import picocli.CommandLine.Spec;
       "Without --with, prints one JSON object for each candidate with open questions: the keys of "
           + "the questions, each with null in place of an answer. Fill in the answers that you have: "
           + "true or false, a number, a date in quotes, a code in quotes, or a list, [] for none. "
-          + "With --form, writes the questions to a spreadsheet instead, with a column to fill in. "
           + "With --with, prints each candidate with its answers, as one line of JSON.",
       ""
     },
@@ -45,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example: licet answer nurses.jsonl --on 2026-11-23 --credential CCM > answers.jsonl",
       "         licet answer nurses.jsonl --on 2026-11-23 --with answers.jsonl > answered.jsonl",
-      "         licet answer nurses.jsonl --on 2026-11-23 --credential CCM --form questions.xlsx"
+      "         licet answer nurses.jsonl --on 2026-11-23 --with questions.xlsx > answered.jsonl"
     })
 public final class AnswerCommand implements Callable<Integer> {
 
@@ -58,22 +52,13 @@ public final class AnswerCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "ANSWERS",
-      description = "A file of answers: the form, filled in. It may end in .csv or .xlsx.")
+      description =
+          "A file of answers: the form, filled in, the answers of an interview or of a page, or the "
+              + "sheet of licet ask.")
   private @Nullable Path answers;
-
-  @Option(
-      names = "--form",
-      paramLabel = "FILE",
-      description = "Write the questions as a spreadsheet. The name ends in .csv or .xlsx.")
-  private @Nullable Path form;
-
-  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
-    if (form != null) {
-      return writeForm(form);
-    }
     if (answers == null) {
       return files.visit(judging, false, this::printForm);
     }
@@ -88,36 +73,6 @@ public final class AnswerCommand implements Callable<Integer> {
                         given.applied(
                             candidate, new IssuerAnswerCheck(evaluator, tasks, judging.on())))));
     return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
-  }
-
-  private int writeForm(Path file) throws IOException {
-    if (answers != null || !FormFile.isForm(file)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          answers == null
-              ? "The form is " + file + ". Expected a name that ends in .csv or .xlsx."
-              : "The options --form and --with exclude each other.");
-    }
-    try (PendingFile pending = PendingFile.open(file)) {
-      int exit = writeForm(file, pending);
-      pending.complete();
-      return exit;
-    }
-  }
-
-  private int writeForm(Path file, PendingFile pending) throws IOException {
-    try (QuestionForm questions = FormFile.open(file, pending.out(), language.ofText())) {
-      return files.visit(
-          judging,
-          false,
-          (evaluator, tasks, candidate) -> {
-            try {
-              questions.add(candidate, evaluations(evaluator, tasks, candidate));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
   }
 
   private List<Evaluation> evaluations(

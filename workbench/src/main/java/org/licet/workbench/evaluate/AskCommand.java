@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Evaluation;
 import org.licet.json.CandidateWriter;
 import org.licet.records.Interview;
+import org.licet.records.QuestionForm;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.Today;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.PendingFile;
 import org.licet.workbench.terminal.TerminalColors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Asks for the facts that decide, and prints the candidates with the answers. */
@@ -37,7 +41,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks one question at a time, the one that settles most first, and shows what each answer "
           + "changes. Stops as soon as the decisions stand. The questions go to standard error, and "
-          + "each candidate with its answers to standard output, as one line of JSON.",
+          + "each candidate with its answers to standard output, as one line of JSON. With --sheet, writes "
+          + "a row for each candidate instead, with the few questions that decide. licet answer "
+          + "--with reads the filled sheet.",
       ""
     },
     footer = {
@@ -45,7 +51,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 asked, 1 some candidates rejected (listed on standard error), 2 wrong usage, 3 "
           + "unusable rules.",
       "",
-      "Example: licet ask nurse.json --on 2026-11-23 --credential CCM > answered.jsonl"
+      "Example: licet ask nurse.json --on 2026-11-23 --credential CCM > answered.jsonl",
+      "         licet ask nurses.jsonl --on 2026-11-23 --credential CCM,ACM --sheet questions.xlsx"
     })
 public final class AskCommand implements Callable<Integer> {
 
@@ -73,10 +80,20 @@ public final class AskCommand implements Callable<Integer> {
       description = "Who answers, for the file of answers.")
   private @Nullable String by;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE",
+      description =
+          "Write the questions of all candidates as a sheet. The name ends in .csv or .xlsx.")
+  private @Nullable Path sheet;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
+    if (sheet != null) {
+      return writeSheet(sheet);
+    }
     Wording wording = Wording.of(language.ofText());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -101,6 +118,49 @@ public final class AskCommand implements Callable<Integer> {
       return Math.max(exit, ExitCode.SOME_REFUSED);
     }
     return exit;
+  }
+
+  private int writeSheet(Path to) throws IOException {
+    if (file != null || by != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The options --sheet and %s exclude each other."
+              .formatted(file != null ? "--answers" : "--by"));
+    }
+    if (!FormFile.isForm(to)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The sheet is " + to + ". Expected a name that ends in .csv or .xlsx.");
+    }
+    try (PendingFile pending = PendingFile.open(to)) {
+      int exit = writeSheet(to, pending);
+      pending.complete();
+      return exit;
+    }
+  }
+
+  private int writeSheet(Path to, PendingFile pending) throws IOException {
+    try (QuestionForm questions = FormFile.open(to, pending.out(), language.ofText())) {
+      return files.visit(
+          judging,
+          false,
+          (evaluator, tasks, one) -> {
+            try {
+              if (candidate == null || candidate.equals(one.id())) {
+                questions.add(one, evaluations(evaluator, tasks, one));
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private List<Evaluation> evaluations(
+      Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate one) {
+    return tasks.stream()
+        .map(task -> evaluator.evaluate(one, task.credential(), task.stage(), judging.on()))
+        .toList();
   }
 
   private void ask(

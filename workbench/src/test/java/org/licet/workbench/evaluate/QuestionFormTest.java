@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -48,9 +52,10 @@ class QuestionFormTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final int CANDIDATES = 25;
-  private static final int ANSWER = 2;
-  private static final int KEY = 5;
-  private static final int RECORD = 7;
+  private static final int ANSWER = 5;
+  private static final int COLUMNS_OF_A_QUESTION = 3;
+  private static final int KEYS = 3 + COLUMNS_OF_A_QUESTION * QuestionForm.MOST;
+  private static final int RECORD = KEYS + 1;
 
   @TempDir private Path folder;
 
@@ -136,13 +141,11 @@ class QuestionFormTest {
         form.add(candidate, evaluations);
         String record = CandidateAnswers.fingerprint(candidate);
         CandidateAnswers answers = CandidateAnswers.about(candidate);
-        for (Evaluation evaluation : evaluations) {
-          for (OpenQuestion open : evaluation.questions()) {
-            JsonNode truth = truth(candidate, twin, open, i);
-            if (truth != null) {
-              answers = answers.with(open.key(), truth);
-              cells.put(record + open.key(), written(truth, open, language));
-            }
+        for (OpenQuestion open : asked(evaluations)) {
+          JsonNode truth = truth(candidate, twin, open, i);
+          if (truth != null) {
+            answers = answers.with(open.key(), truth);
+            cells.put(record + open.key(), written(truth, open, language));
           }
         }
         asked.put(record, candidate);
@@ -161,6 +164,13 @@ class QuestionFormTest {
           .isEqualTo(expected.remove(answers.fingerprint()).applyTo(candidate));
     }
     assertThat(expected.values()).allSatisfy(one -> assertThat(one.toJson()).hasSize(2));
+  }
+
+  private static List<OpenQuestion> asked(List<Evaluation> evaluations) {
+    return OpenQuestion.ofAll(evaluations).stream()
+        .filter(OpenQuestion::isNeeded)
+        .limit(QuestionForm.MOST)
+        .toList();
   }
 
   private static JsonNode truth(Candidate candidate, ObjectNode twin, OpenQuestion open, int i) {
@@ -218,9 +228,13 @@ class QuestionFormTest {
         for (int column = 0; column <= RECORD; column++) {
           sheet.value(i, column, row.getCellText(column));
         }
-        String answer = answers.get(row.getCellText(RECORD) + row.getCellText(KEY));
-        if (answer != null) {
-          sheet.value(i, ANSWER, answer);
+        String[] keys = row.getCellText(KEYS).split("\",\"", -1);
+        for (int n = 0; n < keys.length; n++) {
+          String key = keys[n].replaceAll("^\\[?\"?[A-Z_]+ |\"\\]$", "");
+          String answer = answers.get(row.getCellText(RECORD) + key);
+          if (answer != null) {
+            sheet.value(i, ANSWER + COLUMNS_OF_A_QUESTION * n, answer);
+          }
         }
       }
     }
@@ -236,31 +250,110 @@ class QuestionFormTest {
     Path form = folder.resolve("form.csv");
     Licet written =
         Licet.run(
-            "answer", nurses.toString(), "--on=2026-11-23", "--credential=RN", "--form=" + form);
+            "ask", nurses.toString(), "--on=2026-11-23", "--credential=RN", "--sheet=" + form);
     assertThat(written.err()).isEmpty();
+    assertThat(written.out()).isEmpty();
     assertThat(written.code()).isZero();
     List<String> lines = Files.readAllLines(form);
+    assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
-        .isEqualTo("Candidate,Question,Answer,Expected answer,Needed for,Key,Type,Record");
-    assertThat(lines).anyMatch(line -> line.contains(",/licenses/0/expires,DATE,sha256:"));
+        .startsWith(
+            "Candidate,Needed for,Further questions,Question 1,Expected answer 1,Answer 1,Question 2,")
+        .endsWith(",Answer 10,Keys,Record");
+    assertThat(lines.get(1)).contains("\"\"DATE /licenses/0/expires\"\"", ",sha256:");
 
     String filled =
         Files.readString(form)
-            .replace("Texas?,,\"a code", "Texas?,ACTIVE,\"a code")
-            .replace("expire?,,", "expire?,5/3/2027,");
+            .replaceFirst("(Texas\\?,\"a code[^\"]*\",),", "$1ACTIVE,")
+            .replaceFirst("(expire\\?,\"a date[^\"]*\",),", "$15/3/2027,");
     Files.writeString(form, filled);
     Licet answered = Licet.run("answer", nurses.toString(), "--on=2026-11-23", "--with=" + form);
 
     assertThat(answered.out()).contains("\"status\":\"ACTIVE\"").doesNotContain("expires");
     assertThat(answered.err())
-        .endsWith(
-            "form.csv: candidate =n: row 2: The answer is \"5/3/2027\". Expected one of its"
-                + " meanings, 2027-05-03 or 2027-03-05.\n");
+        .containsPattern(
+            "form.csv: candidate =n: cell [A-Z]+2: The answer is \"5/3/2027\". Expected one of its"
+                + " meanings, 2027-05-03 or 2027-03-05.\n$");
     assertThat(answered.code()).isEqualTo(1);
     Files.writeString(form, filled.replace("5/3/2027", "5/31/2027"));
     answered = Licet.run("answer", nurses.toString(), "--on=2026-11-23", "--with=" + form);
     assertThat(answered.out()).contains("\"status\":\"ACTIVE\",\"expires\":\"2027-05-31\"");
     assertThat(answered.code()).isZero();
+  }
+
+  /** A fault is refused by its cell, and the rest is taken. */
+  @Test
+  void nonsense_is_refused_by_cell_and_the_rest_is_taken() throws IOException {
+    Path file = folder.resolve("sheet.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook to = new Workbook(out, "Test", null)) {
+      Worksheet sheet = to.newWorksheet("Any name");
+      String[] headers = {"Candidate", "Answer 1", "Answer 2", "Keys", "Record"};
+      for (int column = 0; column < headers.length; column++) {
+        sheet.value(0, column, headers[column]);
+      }
+      String keys = "[\"YES_NO /employment/0/paid\",\"NUMBER /employment/0/hoursPerWeek\"]";
+      for (int row = 1; row <= 6; row++) {
+        sheet.value(row, 0, "n" + row);
+        sheet.value(row, 1, "yes");
+        sheet.value(row, 3, row == 4 ? "nonsense" : row == 5 ? "[\"YES_NO /a/0/b\"]" : keys);
+        sheet.value(row, 4, "sha256:" + row);
+      }
+      sheet.value(1, 2, 37.5);
+      sheet.formula(2, 2, "30+7.5");
+      sheet.value(3, 2, 37);
+      sheet.style(3, 2).format("yyyy-mm-dd").set();
+      sheet.value(5, 2, 12);
+      sheet.value(6, 1, "maybe");
+    }
+    FilledForm filled = FilledForm.read(calculated(file, "37.5"));
+    assertThat(filled.answers())
+        .extracting(one -> one.candidate() + one.toJson().size())
+        .containsExactly("n14", "n23", "n33", "n53");
+    assertThat(filled.problems())
+        .extracting(problem -> problem.candidate().orElseThrow() + " " + problem.message())
+        .containsExactly(
+            "n2 cell C3: The answer is a formula. Expected a value.\n"
+                + "Maybe paste the result as a value.",
+            "n3 cell C4: The answer is \"1900-02-06\". Expected a number, not a date.\n"
+                + "Maybe format the cell as a number, and enter it again.",
+            "n4 cell D5: The keys of the questions have changed.\n"
+                + "Maybe copy them from the sheet that was sent.",
+            "n5 cell C6: The answer belongs to no question.\nMaybe it belongs to another row.",
+            "n6 cell B7: The answer is \"maybe\". Expected yes or no.");
+  }
+
+  /** Returns a workbook in which every formula has its result, as spreadsheets store it. */
+  private Path calculated(Path file, String result) throws IOException {
+    Path calculated = folder.resolve("calculated.xlsx");
+    try (ZipFile from = new ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(calculated))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        to.write(
+            text.replaceAll("</f>(<v></v>)?", "</f><v>" + result + "</v>")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return calculated;
+  }
+
+  /** A row has few questions, and says how many there are. */
+  @Test
+  void the_needed_questions_decide_if_their_answers_agree() {
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      int fewer = 0;
+      for (int i = 1; i <= 60; i++) {
+        Evaluation evaluation =
+            evaluator.evaluate(Population.of(7, ON).candidate(i), "CCM", Stage.EXAMINATION, ON);
+        List<OpenQuestion> needed =
+            evaluation.questions().stream().filter(OpenQuestion::isNeeded).toList();
+        assertThat(needed.isEmpty()).isEqualTo(evaluation.questions().isEmpty());
+        fewer += needed.size() < evaluation.questions().size() ? 1 : 0;
+      }
+      assertThat(fewer).isPositive();
+    }
   }
 
   @Test
@@ -269,9 +362,9 @@ class QuestionFormTest {
     Path other = Files.writeString(folder.resolve("other.csv"), "Candidate,Answer\nn,yes\n");
     assertThat(Licet.run("answer", nurses.toString(), "--on=2026-11-23", "--with=" + other).err())
         .contains(
-            "other.csv: The form has no column \"Key\". Expected the columns that \"licet answer"
-                + " --form\" writes.");
-    assertThat(Licet.run("answer", nurses.toString(), "--on=2026-11-23", "--form=form.txt").err())
-        .contains("The form is form.txt. Expected a name that ends in .csv or .xlsx.");
+            "other.csv: The sheet has no column \"Answer 1\". Expected the columns that \"licet ask"
+                + " --sheet\" writes.");
+    assertThat(Licet.run("ask", nurses.toString(), "--on=2026-11-23", "--sheet=form.txt").err())
+        .contains("The sheet is form.txt. Expected a name that ends in .csv or .xlsx.");
   }
 }

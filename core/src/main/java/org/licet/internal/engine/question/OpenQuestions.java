@@ -146,11 +146,18 @@ public final class OpenQuestions {
                     one.criteria.stream().allMatch(this::isLimit)
                         ? Likelihood.WITHIN_LIMIT
                         : Likelihood.favorable(one.question))));
-    return QuestionOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
-        .map(waiting::get)
-        .map(Objects::requireNonNull)
-        .map(one -> OpenQuestion.of(one.question.with(phrases), List.copyOf(one.criteria)))
-        .toList();
+    QuestionOrder.Ordered order =
+        QuestionOrder.of(prospects, pointless, requirements(requirement).toList());
+    List<OpenQuestion> ordered = new ArrayList<>();
+    for (Object subject : order.subjects()) {
+      Waiting one = Objects.requireNonNull(waiting.get(subject));
+      ordered.add(
+          OpenQuestion.of(
+              one.question.with(phrases),
+              List.copyOf(one.criteria),
+              order.needed().contains(subject)));
+    }
+    return ordered;
   }
 
   /** Returns whether a criterion only limits an amount and requires nothing. */

@@ -40,6 +40,13 @@ final class QuestionOrder {
     }
   }
 
+  /**
+   * Subjects of questions in the order in which to ask them.
+   *
+   * @param needed the subjects whose answers decide if they are all the same
+   */
+  record Ordered(List<Object> subjects, Set<Object> needed) {}
+
   private QuestionOrder(List<RankedQuestion> asked, Set<Object> pointless) {
     this.pointless = pointless;
     this.byRefusal = byLikelihood(asked, Verdict.NOT_MET);
@@ -55,16 +62,16 @@ final class QuestionOrder {
    * @param pointless subjects whose answers change nothing
    * @param requirements whether answers lead to a verdict on each mandatory requirement
    */
-  static List<Object> of(
+  static Ordered of(
       List<RankedQuestion> asked,
       Set<Object> pointless,
       List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
     return asked.size() == 1
-        ? List.of(asked.get(0).subject())
+        ? new Ordered(List.of(asked.get(0).subject()), Set.of(asked.get(0).subject()))
         : new QuestionOrder(asked, pointless).ordered(requirements);
   }
 
-  private List<Object> ordered(List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
+  private Ordered ordered(List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
     List<Decisive> all =
         requirements.stream()
             .map(this::decisive)
@@ -73,11 +80,15 @@ final class QuestionOrder {
     Set<RankedQuestion> ordered = new LinkedHashSet<>();
     all.forEach(one -> ordered.addAll(one.refusing));
     all.forEach(one -> byRefusal.stream().filter(one.meeting::contains).forEach(ordered::add));
+    Set<Object> needed = new HashSet<>();
+    ordered.forEach(one -> needed.add(one.subject()));
     ordered.addAll(byRefusal);
-    return ordered.stream()
-        .sorted(Comparator.comparing(RankedQuestion::isRuling))
-        .map(RankedQuestion::subject)
-        .toList();
+    return new Ordered(
+        ordered.stream()
+            .sorted(Comparator.comparing(RankedQuestion::isRuling))
+            .map(RankedQuestion::subject)
+            .toList(),
+        needed);
   }
 
   private Decisive decisive(BiPredicate<AssumedAnswers, Verdict> requirement) {

@@ -6,25 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Failure;
-import org.licet.evaluation.Question;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateLimits;
 import org.licet.json.InvalidCandidateException;
+import org.licet.records.QuestionForm;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
 import org.licet.records.internal.table.Table;
 import org.licet.records.internal.table.TableException;
 import org.licet.records.internal.table.Tables;
-import org.licet.text.Text;
 import org.licet.text.VisibleText;
 
 /** The rows of a form that was filled in. Not thread-safe. */
@@ -32,20 +30,15 @@ public final class FormReading {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** The columns that a form needs. */
-  private enum Part {
-    CANDIDATE,
-    ANSWER,
-    KEY,
-    TYPE,
-    RECORD;
+  private static final String ANSWER = "column.answer";
+  private static final String KEYS = "column.keys";
+  private static final String CANDIDATE = "column.candidate";
+  private static final String RECORD = "column.record";
+  private static final int LETTERS = 26;
+  private static final int NONE = -1;
 
-    String key() {
-      return "column." + name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private final Map<Part, Integer> columns = new EnumMap<>(Part.class);
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final List<Integer> answerColumns = new ArrayList<>();
   private final Map<String, CandidateAnswers> answers = new LinkedHashMap<>();
   private final List<Failure> problems = new ArrayList<>();
 
@@ -59,7 +52,7 @@ public final class FormReading {
   public static FormReading of(Path file) throws IOException {
     FormReading reading = new FormReading();
     try (Table table = Tables.open(file, Optional.empty(), CandidateLimits.standard())) {
-      reading.columns(table.next().orElseThrow(() -> missing(Part.ANSWER)));
+      reading.columns(table.next().orElseThrow(() -> missing(KEYS)));
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
         reading.add(row.get());
       }
@@ -70,88 +63,129 @@ public final class FormReading {
   private void columns(Row headers) throws TableException {
     for (int i = 0; i < headers.cells().size(); i++) {
       Cell header = headers.cell(i);
-      for (Part part : Part.values()) {
-        if (header != null && FormWording.is(part.key(), header.text())) {
-          columns.putIfAbsent(part, i);
+      for (String name : List.of(KEYS, CANDIDATE, RECORD)) {
+        if (header != null && FormWording.is(name, header.text())) {
+          columns.putIfAbsent(name, i);
         }
       }
     }
-    for (Part part : Part.values()) {
-      if (!columns.containsKey(part)) {
-        throw missing(part);
+    for (int number = 1; number <= QuestionForm.MOST; number++) {
+      answerColumns.add(answerColumn(headers, number));
+    }
+    if (answerColumns.stream().allMatch(column -> column == NONE)) {
+      throw missing(ANSWER, 1);
+    }
+    for (String name : List.of(KEYS, CANDIDATE, RECORD)) {
+      if (!columns.containsKey(name)) {
+        throw missing(name);
       }
     }
   }
 
-  private static TableException missing(Part part) {
+  private static int answerColumn(Row headers, int number) {
+    for (int i = 0; i < headers.cells().size(); i++) {
+      Cell header = headers.cell(i);
+      if (header != null && FormWording.is(ANSWER, header.text(), number)) {
+        return i;
+      }
+    }
+    return NONE; // somebody removed an empty column
+  }
+
+  private static TableException missing(String column, Object... arguments) {
     return new TableException(
-        "The form has no column \"%s\". Expected the columns that \"licet answer --form\" writes."
-            .formatted(FormWording.of(Locale.ROOT).say(part.key())));
+        "The sheet has no column \"%s\". Expected the columns that \"licet ask --sheet\" writes."
+            .formatted(FormWording.of(Locale.ROOT).say(column, arguments)));
   }
 
-  private @Nullable Cell cell(Row row, Part part) {
-    return row.cell(columns.getOrDefault(part, 0));
+  private @Nullable Cell cell(Row row, String column) {
+    return row.cell(columns.getOrDefault(column, 0));
   }
 
-  private String text(Row row, Part part) {
-    Cell cell = cell(row, part);
-    return cell == null ? "" : cell.text();
-  }
-
-  /** Returns an id or a key, of which spaces are a part. */
-  private String raw(Row row, Part part) {
-    Cell cell = cell(row, part);
+  /** Returns an id or keys, of which spaces are a part. */
+  private String raw(Row row, String column) {
+    Cell cell = cell(row, column);
     return cell == null ? "" : cell.raw();
   }
 
   private void add(Row row) {
-    Cell answer = cell(row, Part.ANSWER);
-    if (answer == null || WrittenAnswer.isOpen(answer)) {
+    if (row.isBlank() || answerColumns.stream().allMatch(at -> isOpen(answer(row, at)))) {
       return;
     }
-    String candidate = raw(row, Part.CANDIDATE);
+    String record = raw(row, RECORD).strip();
+    int at = columns.getOrDefault(KEYS, 0);
+    List<FormKeys> keys;
     try {
-      add(candidate, text(row, Part.RECORD), raw(row, Part.KEY), text(row, Part.TYPE), answer);
-    } catch (InvalidCandidateException | IllegalArgumentException e) {
-      problems.add(
-          Failure.builder()
-              .candidate(Optional.of(candidate).filter(id -> !id.isEmpty()))
-              .message("row %d: %s".formatted(row.number(), e.getMessage()))
-              .build());
+      keys = FormKeys.read(raw(row, KEYS));
+      if (record.isEmpty()) {
+        at = columns.getOrDefault(RECORD, 0);
+        throw new IllegalArgumentException(
+            "The record is blank.\nMaybe copy it from the sheet that was sent.");
+      }
+    } catch (IllegalArgumentException e) {
+      problem(row, at, e);
+      return;
+    }
+    for (int i = 0; i < answerColumns.size(); i++) {
+      Cell answer = answer(row, answerColumns.get(i));
+      if (answer != null && !isOpen(answer)) {
+        try {
+          add(raw(row, CANDIDATE), record, i < keys.size() ? keys.get(i) : null, answer);
+        } catch (InvalidCandidateException | IllegalArgumentException e) {
+          problem(row, answerColumns.get(i), e);
+        }
+      }
     }
   }
 
-  private void add(String candidate, String record, String key, String type, Cell answer) {
-    if (key.isEmpty() || record.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The %s is blank. Expected the one that the form had."
-              .formatted(key.isEmpty() ? "key" : "record"));
+  private static @Nullable Cell answer(Row row, int column) {
+    return column == NONE ? null : row.cell(column);
+  }
+
+  private static boolean isOpen(@Nullable Cell answer) {
+    return answer == null || WrittenAnswer.isOpen(answer);
+  }
+
+  private void problem(Row row, int column, RuntimeException why) {
+    problems.add(
+        Failure.builder()
+            .candidate(Optional.of(raw(row, CANDIDATE)).filter(id -> !id.isEmpty()))
+            .message("cell %s%d: %s".formatted(letters(column), row.number(), why.getMessage()))
+            .build());
+  }
+
+  /** Returns the name of a column as a spreadsheet shows it, such as AB. */
+  private static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int left = column; left >= 0; left = left / LETTERS - 1) {
+      letters.insert(0, (char) ('A' + left % LETTERS));
     }
-    JsonNode value = WrittenAnswer.of(answer, kind(type, key), key);
+    return letters.toString();
+  }
+
+  private void add(String candidate, String record, @Nullable FormKeys asked, Cell answer) {
+    if (asked == null) {
+      throw new IllegalArgumentException(
+          "The answer belongs to no question.\nMaybe it belongs to another row.");
+    }
+    if (answer.isFormula()) {
+      throw new IllegalArgumentException(
+          "The answer is a formula. Expected a value.\nMaybe paste the result as a value.");
+    }
+    JsonNode value = WrittenAnswer.of(answer, asked.kind(), asked.key());
     CandidateAnswers before = answers.get(record);
     if (before == null) {
       ObjectNode none = JSON.createObjectNode();
       none.put("candidate", candidate).put("fingerprint", record);
       before = CandidateAnswers.read(none);
     }
-    JsonNode other = before.toJson().get(key);
+    JsonNode other = before.toJson().get(asked.key());
     if (other != null && !other.equals(value)) {
       throw new IllegalArgumentException(
           "The answer to %s is %s, and a row above has %s. Expected one answer."
-              .formatted(VisibleText.of(key), value, other));
+              .formatted(VisibleText.of(asked.key()), value, other));
     }
-    answers.put(record, before.with(key, value));
-  }
-
-  private static AnswerType.Kind kind(String type, String key) {
-    for (AnswerType.Kind kind : AnswerType.Kind.values()) {
-      if (kind.name().equals(type)) {
-        return kind;
-      }
-    }
-    return key.indexOf('#') > 0
-        ? AnswerType.Kind.RULING
-        : Question.OfCandidate.of(key, Text.NONE).answer().kind();
+    answers.put(record, before.with(asked.key(), value));
   }
 
   /** Returns the answers, one object for each candidate, in the order of the form. */

@@ -37,8 +37,8 @@ public final class FormWording {
   }
 
   /** Returns whether a text is one of the form, in any language. Capital letters do not matter. */
-  static boolean is(String key, String text) {
-    return ALL.stream().anyMatch(one -> one.say(key).equalsIgnoreCase(text.strip()));
+  static boolean is(String key, String text, Object... arguments) {
+    return ALL.stream().anyMatch(one -> one.say(key, arguments).equalsIgnoreCase(text.strip()));
   }
 
   public Locale locale() {

@@ -141,6 +141,11 @@ public final class WrittenAnswer {
   }
 
   private static JsonNode number(Cell cell) {
+    if (cell.value() instanceof Cell.Day) {
+      throw new IllegalArgumentException(
+          "The answer is \"%s\". Expected a number, not a date.\nMaybe format the cell as a number, and enter it again."
+              .formatted(cell.text()));
+    }
     BigDecimal number;
     try {
       number =

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param text the text of the cell, without spaces around it, as a person would read it
  * @param value the typed value
  * @param raw the text as it stands in the file
+ * @param isFormula whether a formula has the value as its result
  */
-public record Cell(String text, Value value, String raw) {
+public record Cell(String text, Value value, String raw, boolean isFormula) {
 
   /** Creates a cell whose text stands in the file as a person would read it. */
   public Cell(String text, Value value) {
-    this(text, value, text);
+    this(text, value, text, false);
   }
 
   /** The value of a cell by its type in the file. A CSV file has only text. */
@@ -38,9 +39,14 @@ public record Cell(String text, Value value, String raw) {
   /** The error of a formula, such as {@code #REF!}. */
   public record FormulaError() implements Value {}
 
+  /** Returns this cell as the result of a formula. */
+  Cell ofFormula() {
+    return new Cell(text, value, raw, true);
+  }
+
   /** Returns a cell with text; {@code null} if nothing but spaces is in it. */
   public static @Nullable Cell ofText(String text) {
     String stripped = text.replace('\u00A0', ' ').strip();
-    return stripped.isEmpty() ? null : new Cell(stripped, Text.TEXT, text);
+    return stripped.isEmpty() ? null : new Cell(stripped, Text.TEXT, text, false);
   }
 }

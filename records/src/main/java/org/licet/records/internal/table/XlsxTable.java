@@ -202,7 +202,11 @@ public final class XlsxTable implements Table {
 
   /** Reads the result of a formula, as the spreadsheet stored it. */
   private @Nullable Cell ofFormula(org.dhatim.fastexcel.reader.Cell cell) {
-    Object value = cell.getValue();
+    Cell result = result(cell, cell.getValue());
+    return result == null ? null : result.ofFormula();
+  }
+
+  private @Nullable Cell result(org.dhatim.fastexcel.reader.Cell cell, Object value) {
     return value instanceof BigDecimal number
         ? number(cell, number)
         : value instanceof Boolean yes

@@ -45,8 +45,21 @@ class ForecastLawsTest {
     RecordVariation variation = new RecordVariation(random);
     variation.enrich(record, ON);
     variation.forget(record, 0.1);
+    assertLaw(record, random, question -> (question.hashCode() & 1) == 0);
+  }
+
+  /** The application date follows the judged day, or the cases of unknown attempts. */
+  @Property
+  void days_skipped_with_open_attempts_have_the_verdict_of_the_forecast(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode record = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    OpenAttempts.add(record, ON, random);
+    boolean all = random.nextBoolean();
+    assertLaw(record, random, question -> all || (question.hashCode() & 1) == 0);
+  }
+
+  private static void assertLaw(ObjectNode record, Random random, Predicate<Question> favorable) {
     Candidate candidate = CandidateReader.read(record);
-    Predicate<Question> favorable = question -> (question.hashCode() & 1) == 0;
     for (String credential : new TreeSet<>(VERSIONS.credentials())) {
       LoadedRuleset ruleset = VERSIONS.inForce(credential, ON).orElseThrow();
       for (Stage stage : ruleset.stages()) {

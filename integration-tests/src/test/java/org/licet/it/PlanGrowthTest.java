@@ -42,6 +42,9 @@ class PlanGrowthTest {
   /** The allowed work for a plan of a year, in explained evaluations. */
   private static final double MOST_EVALUATIONS_OF_A_PLAN = 30;
 
+  /** The allowed work for four times the days. Most of it does not depend on their number. */
+  private static final double MOST_GROWTH_OF_FOUR_YEARS = 3;
+
   private static final int SPAN = 1_700;
   private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
 
@@ -121,6 +124,27 @@ class PlanGrowthTest {
     assertThat((double) year / day)
         .as("bytes for a plan of a year, compared with one evaluation")
         .isLessThan(MOST_EVALUATIONS_OF_A_PLAN);
+  }
+
+  /** Open attempts leave open on which day the candidate applied, whatever day is judged. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void a_plan_judges_few_days_of_open_attempts(int attempts) {
+    Candidate candidate =
+        Candidate.withId("open")
+            .employment(list(1, i -> Job.builder().build()))
+            .examinations(list(attempts, i -> Examination.builder().build()))
+            .build();
+    plan(nurse().build()); // loads classes
+    long year = allocated(() -> certification(candidate, LAST));
+    long years = allocated(() -> certification(candidate, ON.plusYears(4)));
+    assertThat((double) years / year)
+        .as("bytes for a plan of four years, compared with one of a year")
+        .isLessThan(MOST_GROWTH_OF_FOUR_YEARS);
+  }
+
+  private static int certification(Candidate candidate, LocalDate last) {
+    return EVALUATOR.outlook(candidate, ON).plan("CCM", Stage.CERTIFICATION, last).paths().size();
   }
 
   /** More jobs than are compared pair by pair, of which the months are known. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.PartialDate;
@@ -69,8 +69,8 @@ sealed interface ApplicationDay {
    *
    * @param favorable the questions answered with yes; all others are answered with no
    * @param day the application date in this case
-   * @param candidate the candidate with the facts of this case, as far as facts can state them;
-   *     {@code null} if they contradict another fact
+   * @param stating makes the candidate with the facts of this case, as far as facts can state them;
+   *     the result is empty if they contradict another fact
    */
-  record Case(Set<Question> favorable, ApplicationDay day, @Nullable Candidate candidate) {}
+  record Case(Set<Question> favorable, ApplicationDay day, Supplier<Optional<Candidate>> stating) {}
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -40,6 +41,9 @@ final class ApplicationDayJudgment {
   private final StageCriteria stage;
   private final @Nullable Conclusion[] concluded;
   private @Nullable Verdict overall;
+
+  /** The last day through which the cases stay the same. */
+  private @Nullable Integer unchangedThrough;
 
   private ApplicationDayJudgment(
       LoadedRuleset ruleset,
@@ -194,19 +198,23 @@ final class ApplicationDayJudgment {
    * facts of the case: an attempt that is yet to come, for example, is not passed either.
    */
   private Verdict inEveryCase() {
-    if (!(day instanceof ApplicationDay.Open open)
-        || open.cases().isEmpty()
-        || open.cases().size() > MOST_CASES) {
+    if (!(day instanceof ApplicationDay.Open open)) {
       return Verdict.UNDETERMINED;
     }
-    return UncertainDay.same(
+    List<Stated> possible =
         open.cases().stream()
             .flatMap(
-                one ->
-                    one.candidate() == null
-                        ? Stream.of()
-                        : Stream.of(verdict(one.day(), application.of(one.candidate())))));
+                one -> one.stating().get().map(stated -> new Stated(one.day(), stated)).stream())
+            .limit(MOST_CASES + 1)
+            .toList();
+    return possible.size() > MOST_CASES
+        ? Verdict.UNDETERMINED
+        : UncertainDay.same(
+            possible.stream().map(one -> verdict(one.day, application.of(one.candidate))));
   }
+
+  /** A case with the candidate who states its facts. */
+  private record Stated(ApplicationDay day, Candidate candidate) {}
 
   private Verdict verdict(ApplicationDay applied, ApplicationContext given) {
     Verdict own =
@@ -261,9 +269,51 @@ final class ApplicationDayJudgment {
    * @throws Rules.RuleFailure if the rule fails
    */
   MetDays metDays(int place, AssumedAnswers answers) {
+    int last = isUnchangedThrough();
+    if (last > application.day() && judges(byDay).size() == 1) {
+      return metDays(place, answers, last);
+    }
     return byDay.size() == 1
         ? byDay.values().iterator().next().metDays(place, answers, application.day())
         : MetDays.unknown(application.day());
+  }
+
+  private int isUnchangedThrough() {
+    Integer found = unchangedThrough;
+    if (found == null) {
+      found = UnchangedDays.last(ruleset, application);
+      unchangedThrough = found;
+    }
+    return found;
+  }
+
+  /**
+   * Returns the days on which a criterion certainly is not met, or certainly is: those of every
+   * case that the answers leave possible.
+   *
+   * @param last the last day with the same cases
+   */
+  private MetDays metDays(int place, AssumedAnswers answers, int last) {
+    List<Question> asks = day instanceof ApplicationDay.Open open ? open.questions() : List.of();
+    boolean ofCases = byDay.size() > 1;
+    AssumedAnswers then = ofCases ? UncertainDay.onceSettled(asks, answers) : answers;
+    MetDays all = null;
+    for (Map.Entry<ApplicationDay, PossibleDaysJudgment> one : byDay.entrySet()) {
+      if (!ofCases || isPossible(one.getKey(), answers)) {
+        MetDays days = one.getValue().metDays(place, then, application.day(), last);
+        all = all == null ? days : all.and(days);
+      }
+    }
+    return all == null
+        ? MetDays.unknown(application.day())
+        : new MetDays(all.earliest(), all.through());
+  }
+
+  /** Returns whether the answers leave a case with this application date possible. */
+  private boolean isPossible(ApplicationDay applied, AssumedAnswers answers) {
+    return day instanceof ApplicationDay.Open open
+        && open.cases().stream()
+            .anyMatch(one -> one.day().equals(applied) && isPossible(one, open, answers));
   }
 
   private Conclusion judge(int place) {

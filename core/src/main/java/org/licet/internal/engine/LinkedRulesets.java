@@ -170,10 +170,7 @@ public final class LinkedRulesets implements OtherCredentials {
         .map(
             ruleset ->
                 StageConclusions.whenAsked(
-                    ruleset,
-                    ruleset.criteria(asked.stage()),
-                    application.at(application.on(), null),
-                    null));
+                    ruleset, ruleset.criteria(asked.stage()), application.withoutAttempt(), null));
   }
 
   /** Returns the same rulesets for a position that starts on a day. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -276,7 +277,7 @@ final class PossibleAttempts {
   }
 
   private List<Case> cases(List<ApplicationDay> days, List<Unknown> asked) {
-    Set<Case> cases = new LinkedHashSet<>();
+    List<Case> cases = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
       Set<Question> favorable = new LinkedHashSet<>();
       boolean plain = true;
@@ -290,10 +291,11 @@ final class PossibleAttempts {
         plain &= choice == 0 || asked.contains(unknown);
       }
       if (plain) {
-        cases.add(new Case(favorable, days.get(i), stated(i, asked)));
+        int number = i;
+        cases.add(new Case(favorable, days.get(i), () -> stated(number, asked)));
       }
     }
-    return List.copyOf(cases);
+    return cases;
   }
 
   /** Returns a day after the evaluation; {@code null} at the end of the calendar. */
@@ -303,10 +305,10 @@ final class PossibleAttempts {
   }
 
   /**
-   * Returns the candidate who states the answers of a possibility, as far as facts can; {@code
-   * null} if they contradict another fact.
+   * Returns the candidate who states the answers of a possibility, as far as facts can; empty if
+   * they contradict another fact.
    */
-  private @Nullable Candidate stated(int number, List<Unknown> asked) {
+  private Optional<Candidate> stated(int number, List<Unknown> asked) {
     List<Examination> all = new ArrayList<>(candidate.examinations().entries());
     List<Ruling> rulings = new ArrayList<>(candidate.rulings().entries());
     int rest = number;
@@ -323,12 +325,10 @@ final class PossibleAttempts {
       }
     }
     try {
-      return candidate.toBuilder()
-          .examinations(Listing.of(all))
-          .rulings(Listing.of(rulings))
-          .build();
+      return Optional.of(
+          candidate.toBuilder().examinations(Listing.of(all)).rulings(Listing.of(rulings)).build());
     } catch (InvalidFactException e) {
-      return null; // another row on the same attempt states something else
+      return Optional.empty(); // another row on the same attempt states something else
     }
   }
 }

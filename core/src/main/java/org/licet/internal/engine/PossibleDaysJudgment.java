@@ -203,6 +203,41 @@ final class PossibleDaysJudgment {
     return new MetDays(earliest, Math.min(day, days.through()));
   }
 
+  /**
+   * Returns the days on which the criterion at an index certainly is not met as of the application,
+   * or certainly is, under the assumed answers.
+   *
+   * @param day the judged day
+   * @param last the last day through which the possible dates stay the same, except one that is the
+   *     judged day itself
+   * @throws Rules.RuleFailure if its rule fails
+   */
+  MetDays metDays(int place, AssumedAnswers answers, int day, int last) {
+    PossibleMoments.Moment open = moments.anyUpTo();
+    if (open != null && answers.toAll(moments.asks()) != Verdict.MET) {
+      return MetDays.same(Verdict.UNDETERMINED, day, last);
+    }
+    if (!moments.isOn(day)) {
+      return MetDays.same(on(place).given(answers), day, last);
+    }
+    PossibleMoments.Moment moment = moments.only();
+    if (moment == null || moment.attempt() != null || moment.judges().size() != 1) {
+      return MetDays.unknown(day);
+    }
+    CriterionRule rule = rule(moment.judges().get(0), place);
+    if (rule == null) {
+      return MetDays.same(Verdict.UNDETERMINED, day, last);
+    }
+    if (open == null) {
+      return rule.metDays(moment.context(), answers).until(last);
+    }
+    // if the day is still open, another day than this one may meet what this one does not
+    AssumedAnswers settled = UncertainDay.onceSettled(moments.asks(), answers);
+    int met = rule.metDays(moment.context(), settled).through();
+    int refused = rule.metDays(moment.context().sharing(null), AssumedAnswers.OPEN).refused();
+    return new MetDays(day, Math.max(met, refused)).until(last);
+  }
+
   private @Nullable CriterionRule rule(LoadedRuleset judge, int place) {
     return isPlain && judge.is(ruleset)
         ? stage().inOrder().get(place).rule()

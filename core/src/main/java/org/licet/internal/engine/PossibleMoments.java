@@ -36,7 +36,18 @@ record PossibleMoments(
    * @param judges the rules of which any one may pass the candidate; empty before the first known
    *     rules
    */
-  record Moment(ApplicationContext context, List<LoadedRuleset> judges) {}
+  record Moment(ApplicationContext context, List<LoadedRuleset> judges) {
+
+    @Nullable JudgedAttempt attempt() {
+      return context.attempt();
+    }
+
+    /** Returns whether it is a day, or follows an attempt on that day. */
+    private boolean isOn(int day) {
+      JudgedAttempt attempt = context.attempt();
+      return context.day() == day || (attempt != null && attempt.on().toEpochDay() == day);
+    }
+  }
 
   static PossibleMoments of(
       ApplicationDay day, LoadedRuleset ruleset, StagePlan plan, ApplicationContext application) {
@@ -64,7 +75,10 @@ record PossibleMoments(
             || asks.size() > days.asks().size()
             || (days.days().size() > 1 && days.days().get(0).isBefore(ruleset.knownFrom()));
     if (open) {
-      ApplicationContext last = application.at(days.last(), null);
+      ApplicationContext last =
+          days.last().equals(application.on())
+              ? application.withoutAttempt()
+              : application.at(days.last(), null);
       return new PossibleMoments(List.of(), new Moment(last, judges(ruleset, last)), asks);
     }
     List<List<Moment>> byAttempt = new ArrayList<>();
@@ -129,6 +143,20 @@ record PossibleMoments(
     return anyUpTo == null
         ? byAttempt.stream().flatMap(List::stream).allMatch(moment -> moment.judges().isEmpty())
         : anyUpTo.judges().isEmpty();
+  }
+
+  /** Returns the only date, which may stand for those before it; null if there are several. */
+  @Nullable Moment only() {
+    return anyUpTo != null
+        ? anyUpTo
+        : byAttempt.size() == 1 && byAttempt.get(0).size() == 1 ? byAttempt.get(0).get(0) : null;
+  }
+
+  /** Returns whether one of the dates, or of the attempts, is a day. */
+  boolean isOn(int day) {
+    return anyUpTo != null
+        ? anyUpTo.isOn(day)
+        : byAttempt.stream().flatMap(List::stream).anyMatch(moment -> moment.isOn(day));
   }
 
   /** Returns whether there is exactly one date with exactly one version. */

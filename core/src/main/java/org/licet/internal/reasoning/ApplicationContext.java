@@ -81,6 +81,11 @@ public record ApplicationContext(
         withheld);
   }
 
+  /** Returns this application on the same day without an attempt. */
+  public ApplicationContext withoutAttempt() {
+    return attempt == null ? this : at(on, null);
+  }
+
   /** Returns this application on a later day, with its attempt moved by the same number of days. */
   public ApplicationContext plusDays(long days) {
     JudgedAttempt moved =
@@ -139,7 +144,7 @@ public record ApplicationContext(
   }
 
   /** Returns this application with what judgments of the candidate on other days share. */
-  public ApplicationContext sharing(DayIndependent results) {
+  public ApplicationContext sharing(@Nullable DayIndependent results) {
     return new ApplicationContext(
         candidate, recorded, on, day, today, attempt, reads, rulings, results, others, withheld);
   }

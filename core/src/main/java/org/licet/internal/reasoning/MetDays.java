@@ -78,7 +78,7 @@ public record MetDays(int earliest, int through, int refused) {
   }
 
   /** Returns the days on which both are met. */
-  MetDays and(MetDays other) {
+  public MetDays and(MetDays other) {
     return new MetDays(
         Math.max(earliest, other.earliest),
         Math.min(through, other.through),

@@ -253,6 +253,18 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
+   * Returns a matching with all loaded openings on a date.
+   *
+   * @throws IllegalArgumentException if the date is after 2199-12-31
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Matching matching(LocalDate on) {
+    requireOpen();
+    JudgeableDays.requireJudgeable(on);
+    return Matching.of(this, on);
+  }
+
+  /**
    * Returns the outlook of a candidate from a day on.
    *
    * @throws IllegalStateException if this evaluator is closed

@@ -61,7 +61,8 @@ public final class Credentials {
    * Holds if the candidate meets what the credential requires to apply for its examination on the
    * day of evaluation, or on a day in the given number of months after it. Records stay as they
    * are, and current jobs go on: it asks who grows into the credential by working, and not who
-   * could earn it by study.
+   * could earn it by study. A license that expires counts until then, because nobody knows whether
+   * it will be renewed.
    */
   public Answer mayApplyInMonths(String credential, long months) {
     basis.askedStages().add(new AskedStage(credential, Stage.EXAMINATION));

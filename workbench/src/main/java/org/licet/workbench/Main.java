@@ -19,6 +19,7 @@ import org.licet.workbench.evaluate.AnswerCommand;
 import org.licet.workbench.evaluate.AskCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.input.ImportCommand;
+import org.licet.workbench.matching.MatchCommand;
 import org.licet.workbench.outlook.CompareCommand;
 import org.licet.workbench.outlook.DifferenceCommand;
 import org.licet.workbench.outlook.PlanCommand;
@@ -68,6 +69,7 @@ import picocli.CommandLine.TypeConversionException;
       EvaluateCommand.class,
       ScreenCommand.class,
       WatchCommand.class,
+      MatchCommand.class,
       TimelineCommand.class,
       PlanCommand.class,
       CompareCommand.class,

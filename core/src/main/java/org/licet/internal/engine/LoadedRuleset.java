@@ -118,6 +118,11 @@ public record LoadedRuleset(
         : this;
   }
 
+  /** Returns the day on which the position starts; empty if it is unknown. */
+  public Optional<LocalDate> start() {
+    return others.start();
+  }
+
   /**
    * Returns the stages of other credentials that a stage asks for. A word inside a selection is
    * attributed to every stage.

@@ -74,6 +74,30 @@ public record StageWithinMonths(AskedStage asked, long months) implements Reason
         : new Deciding(Verdict.UNDETERMINED, open);
   }
 
+  /**
+   * Looks at the last day of the months: until the stage may be met on it, no day brings anything
+   * new.
+   */
+  @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    int day = application.day();
+    Deciding deciding = deciding(application);
+    if (deciding.verdict == Verdict.MET) {
+      return MetDays.same(Verdict.MET, day, (int) deciding.day.toEpochDay());
+    }
+    if (deciding.verdict == Verdict.UNDETERMINED && answers != AssumedAnswers.OPEN) {
+      return MetDays.unknown(day);
+    }
+    LocalDate last = application.on().plusMonths(months);
+    int next =
+        application.others().metDays(asked, at(last, application), AssumedAnswers.OPEN).earliest();
+    if (next == MetDays.NEVER) {
+      return new MetDays(MetDays.NEVER, day - 1);
+    }
+    int first = (int) LocalDate.ofEpochDay(next).minusMonths(months).toEpochDay();
+    return new MetDays(Math.max(first, day + 1), day - 1);
+  }
+
   @Override
   public Set<AskedStage> asks() {
     return Set.of(asked);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import org.licet.json.MatchWriter;
 import org.licet.outlook.Match;
 import org.licet.outlook.OpeningMatches;
+import org.licet.records.MatchWriter;
 
 /** Matches as JSON Lines, a line for each. Not thread-safe. */
 final class MatchAsLines implements MatchOutput {

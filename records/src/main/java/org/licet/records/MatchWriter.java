@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.records;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -2,6 +2,8 @@ package org.licet.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.licet.json.internal.wording.MessageTranslation;
 
 /** What was read from a roster, and what was not used. Immutable and thread-safe. */
 public final class RosterSummary {
@@ -55,6 +57,11 @@ public final class RosterSummary {
   /** Returns the columns that have values but were not used, each with the count of its values. */
   public List<String> unused() {
     return unused;
+  }
+
+  /** Returns the summary as sentences in a language, or in English without a translation. */
+  public String in(Locale locale) {
+    return MessageTranslation.to(locale).of(toString());
   }
 
   /** Returns the summary as sentences for people. */

@@ -21,7 +21,7 @@ import org.licet.json.CandidateWriter;
 class HostileSourceTest {
 
   /** A source in which a token takes the place of each value that the reader uses. */
-  private record Place(String name, SourceKind kind, String before, String after) {
+  record Place(String name, SourceKind kind, String before, String after) {
 
     @Override
     public String toString() {

@@ -19,9 +19,11 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.records.FilledForm;
 import org.licet.text.VisibleText;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.options.LanguageOption;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -74,14 +76,20 @@ final class AnswerFile {
     } catch (IOException e) {
       throw new ParameterException(command, name + ": " + e.getMessage(), e);
     }
+    MessageTranslation language =
+        MessageTranslation.to(LanguageOption.ofMessages(command.getCommandSpec()));
     for (Failure problem : form.problems()) {
       command
           .getErr()
           .println(
               name
-                  + problem.candidate().map(id -> ": candidate " + VisibleText.of(id)).orElse("")
+                  + problem
+                      .candidate()
+                      .map(id -> "candidate " + VisibleText.of(id))
+                      .map(named -> ": " + language.phrase(named).orElse(named))
+                      .orElse("")
                   + ": "
-                  + problem.message());
+                  + language.of(problem.message()));
       faulty = true;
     }
     for (CandidateAnswers answers : form.answers()) {

@@ -12,6 +12,7 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.outlook.Difference;
 import org.licet.outlook.VerdictChange;
 import org.licet.records.Interview;
@@ -129,10 +130,7 @@ final class Conversation {
       }
       return true;
     } catch (InvalidCandidateException e) {
-      tell(
-          !wording.locale().getLanguage().equals("es")
-              ? String.valueOf(e.getMessage())
-              : wording.say("dialogue.not-understood", expected(interview)));
+      tell(MessageTranslation.to(wording.locale()).of(String.valueOf(e.getMessage())));
       return false;
     }
   }

@@ -21,6 +21,7 @@ import org.licet.json.EvaluationWriter;
 import org.licet.records.SourceKind;
 import org.licet.text.VisibleText;
 import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.OutOfMemoryException;
@@ -78,7 +79,7 @@ public final class CandidateFiles {
     Refusals.ofMissing(files, spec.commandLine());
     judging.check();
     CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(judging::evaluator);
-    Refusals refusals = new Refusals(spec.commandLine().getErr());
+    Refusals refusals = new Refusals(spec);
     boolean none = true;
     for (String file : files) {
       inProgress = "the first candidate";
@@ -122,7 +123,9 @@ public final class CandidateFiles {
 
   private UndeclaredFactNotes notes(Evaluator evaluator) {
     if (notes == null) {
-      notes = new UndeclaredFactNotes(spec.commandLine().getErr(), evaluator.facts());
+      notes =
+          new UndeclaredFactNotes(
+              spec.commandLine().getErr(), evaluator.facts(), LanguageOption.ofMessages(spec));
     }
     return notes;
   }

@@ -12,6 +12,7 @@ import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
 import org.licet.records.RosterMap;
 import org.licet.records.SourceKind;
+import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
@@ -60,6 +61,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private Sources sources = new Sources();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Mixin private LimitsOption limits = new LimitsOption();
 
   @Override
@@ -69,7 +72,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (suggest) {
       return printMap(out);
     }
-    Refusals refusals = new Refusals(spec.commandLine().getErr());
+    Refusals refusals = new Refusals(spec);
     for (String file : files) {
       try (Stream<CandidateReading> read = read(file)) {
         Iterator<CandidateReading> readings = read.iterator();

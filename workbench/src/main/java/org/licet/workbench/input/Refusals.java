@@ -7,18 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.evaluation.Failure;
+import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.text.VisibleText;
+import org.licet.workbench.options.LanguageOption;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Lists rejected candidates on standard error. Not thread-safe. */
 public final class Refusals {
 
   private final PrintWriter err;
+  private final MessageTranslation language;
   private long count;
 
-  public Refusals(PrintWriter err) {
-    this.err = err;
+  /**
+   * Creates an empty list.
+   *
+   * @param command the command, whose option gives the language
+   */
+  public Refusals(CommandSpec command) {
+    this.err = command.commandLine().getErr();
+    this.language = MessageTranslation.to(LanguageOption.ofMessages(command));
   }
 
   /** Refuses unreadable files before the command starts. */
@@ -60,13 +70,15 @@ public final class Refusals {
   private void add(String file, long line, Optional<String> candidate, Failure fault) {
     String where =
         Stream.of(
-                candidate.map(id -> "candidate " + VisibleText.of(id)),
+                candidate
+                    .map(id -> "candidate " + VisibleText.of(id))
+                    .map(named -> language.phrase(named).orElse(named)),
                 fault.pointer().filter(pointer -> !pointer.isEmpty()).map(VisibleText::of))
             .flatMap(Optional::stream)
             .reduce((id, pointer) -> id + ", " + pointer)
             .map(text -> text + ": ")
             .orElse("");
-    err.println(shown(file) + ":" + line + ": " + where + fault.message());
+    err.println(shown(file) + ":" + line + ": " + where + language.of(fault.message()));
   }
 
   /** Returns the name of a file for messages. */

@@ -16,6 +16,7 @@ import org.licet.records.RosterMap;
 import org.licet.records.RosterMapException;
 import org.licet.records.RosterReader;
 import org.licet.text.VisibleText;
+import org.licet.workbench.options.LanguageOption;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -124,7 +125,7 @@ public final class Rosters {
   private void report(String file, RosterReader roster) {
     roster
         .summary()
-        .toString()
+        .in(LanguageOption.ofMessages(spec))
         .lines()
         .forEach(line -> spec.commandLine().getErr().println(Refusals.shown(file) + ": " + line));
   }

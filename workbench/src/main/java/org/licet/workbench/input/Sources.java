@@ -13,6 +13,7 @@ import org.licet.json.CandidateReading;
 import org.licet.records.SourceKind;
 import org.licet.records.SourceReader;
 import org.licet.text.VisibleText;
+import org.licet.workbench.options.LanguageOption;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,7 +85,7 @@ public final class Sources {
             () -> {
               source
                   .summary()
-                  .toString()
+                  .in(LanguageOption.ofMessages(spec))
                   .lines()
                   .forEach(
                       line ->

@@ -3,11 +3,13 @@ package org.licet.workbench.input;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.internal.advice.Nearest;
+import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.text.VisibleText;
 
 /**
@@ -20,6 +22,7 @@ public final class UndeclaredFactNotes {
   private static final int MOST = 20;
 
   private final PrintWriter err;
+  private final MessageTranslation language;
   private final List<FactDescription> declared;
   private final Set<String> noted = new HashSet<>();
 
@@ -27,9 +30,11 @@ public final class UndeclaredFactNotes {
    * Creates notes.
    *
    * @param declared the facts that the rules of the run declare
+   * @param locale the language
    */
-  public UndeclaredFactNotes(PrintWriter err, List<FactDescription> declared) {
+  public UndeclaredFactNotes(PrintWriter err, List<FactDescription> declared, Locale locale) {
     this.err = err;
+    this.language = MessageTranslation.to(locale);
     this.declared = declared;
   }
 
@@ -46,10 +51,12 @@ public final class UndeclaredFactNotes {
             Refusals.shown(file)
                 + ":"
                 + line
-                + ": note: "
-                + (noted.size() <= MOST
-                    ? note(fact)
-                    : "More facts have names that no ruleset declares. They are not listed."));
+                + ": "
+                + language.of(
+                    "note: "
+                        + (noted.size() <= MOST
+                            ? note(fact)
+                            : "More facts have names that no ruleset declares. They are not listed.")));
       }
     }
   }

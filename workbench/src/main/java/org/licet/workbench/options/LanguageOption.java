@@ -1,6 +1,7 @@
 package org.licet.workbench.options;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,24 @@ public final class LanguageOption {
           "The reader's language: en or es, with an optional country, such as es-MX. Default: "
               + "English, with dates such as 2026-11-23.")
   private @Nullable String tag;
+
+  /** Returns the language of the messages of a command; English if it has no such option. */
+  public static Locale ofMessages(CommandSpec command) {
+    return of(command.commandLine().getCommandSpec()).orElse(Locale.ROOT);
+  }
+
+  private static Optional<Locale> of(CommandSpec command) {
+    for (CommandSpec mixin : command.mixins().values()) {
+      Optional<Locale> locale =
+          mixin.userObject() instanceof LanguageOption option
+              ? Optional.of(option.ofText())
+              : of(mixin);
+      if (locale.isPresent()) {
+        return locale;
+      }
+    }
+    return Optional.empty();
+  }
 
   /**
    * Returns the locale of a text.

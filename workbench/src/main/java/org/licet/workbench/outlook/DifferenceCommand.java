@@ -136,7 +136,7 @@ public final class DifferenceCommand implements Callable<Integer> {
 
   private Map<String, Candidate> earlier(Path file) throws IOException {
     Refusals.ofMissing(List.of(file.toString()), spec.commandLine());
-    Refusals refusals = new Refusals(spec.commandLine().getErr());
+    Refusals refusals = new Refusals(spec);
     Map<String, Candidate> byId = new HashMap<>();
     try (Stream<CandidateReading> readings = CandidateReader.read(file)) {
       for (Iterator<CandidateReading> all = readings.iterator(); all.hasNext(); ) {

@@ -167,7 +167,7 @@ public final class ScreenCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Refusals refusals = new Refusals(err);
+    Refusals refusals = new Refusals(spec);
     PopulationSummary summary = new PopulationSummary();
     long read = 0;
     boolean whole = true;
@@ -175,7 +175,8 @@ public final class ScreenCommand implements Callable<Integer> {
         Evaluator evaluator = judging.evaluator();
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
-      UndeclaredFactNotes notes = new UndeclaredFactNotes(err, evaluator.facts());
+      UndeclaredFactNotes notes =
+          new UndeclaredFactNotes(err, evaluator.facts(), language.ofText());
       lineFormat = detail.format(evaluator, judging.tasks(evaluator), language.ofText());
       if (detail.sourcesOnce() && writesLines()) {
         out.print(EvaluationWriter.sourcesLine(lineFormat) + "\n");

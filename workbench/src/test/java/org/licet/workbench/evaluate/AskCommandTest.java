@@ -198,7 +198,7 @@ class AskCommandTest {
         answering("tal vez\nsí\n", nurses, "--candidate", "nurse-from-manila", "--language", "es");
     assertThat(asked.err())
         .contains("¿Acepta CCMC el trabajo en Filipinas? (Lo decide CCMC.")
-        .contains("Esto no responde a la pregunta. Se espera sí o no")
+        .contains("La respuesta es \"tal vez\". Se espera sí o no.")
         .contains("CCM: POR DETERMINAR pasa a CUMPLE")
         .contains("La decisión es definitiva.");
     assertThat(asked.out())

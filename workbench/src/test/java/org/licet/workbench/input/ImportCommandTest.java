@@ -32,6 +32,37 @@ class ImportCommandTest {
   }
 
   @Test
+  void refusals_notes_and_the_summary_are_in_the_readers_language() throws IOException {
+    Licet read = Licet.run("import", ROSTER, "--map", MAP, "--language", "es");
+    assertThat(read.err())
+        .isEqualTo(
+            """
+            ../examples/rosters/nurses.csv:5: candidato N-1004: fila 5, columna E («RN expires»): El valor es "soon". Se espera una fecha, como 2026-05-31, 2026-05, 2026 o May 2026.
+            ../examples/rosters/nurses.csv: El texto está codificado en UTF-8. Las celdas están separadas por comas.
+            ../examples/rosters/nurses.csv: Filas: 5. Candidatos: 4. Rechazados: 1.
+            ../examples/rosters/nurses.csv: Columnas que no se usan: columna Q («Recruiter's notes») con 2 valores.
+            """);
+    Path candidates =
+        Files.writeString(
+            folder.resolve("c.jsonl"),
+            "{\"id\": \"a\", \"facts\": {\"SHOES\": 1}}\n{\"id\": \"b\", \"residence\": \"Texas\"}\n");
+    assertThat(
+            Licet.run(
+                    "evaluate",
+                    candidates.toString(),
+                    "--on",
+                    "2026-11-23",
+                    "--credential",
+                    "CCM",
+                    "--language",
+                    "es")
+                .err())
+        .contains("nota: Ningún conjunto de reglas declara el dato SHOES de candidate. No se usa.")
+        .contains(
+            "candidato b, /residence: El campo «residence» es \"Texas\". Se espera un estado o provincia");
+  }
+
+  @Test
   void a_roster_and_its_candidates_have_the_same_evaluations() throws IOException {
     Path candidates = folder.resolve("candidates.jsonl");
     Files.writeString(candidates, Licet.run("import", ROSTER, "--map", MAP).out());

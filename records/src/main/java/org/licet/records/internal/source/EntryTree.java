@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.licet.json.CandidateLimits;
@@ -142,6 +143,13 @@ final class EntryTree {
         at,
         "The key \"%s\" appears twice in one object. Expected it once."
             .formatted(ShownValue.cut(name)));
+  }
+
+  /** Returns a value of an entry for a message. */
+  static String shown(JsonNode value) {
+    return value instanceof POJONode node && node.getPojo() instanceof UnusableNumber number
+        ? ShownValue.cut(number.written())
+        : ShownValue.of(value);
   }
 
   private JsonNode text(String pointer) throws IOException {

@@ -2,7 +2,6 @@ package org.licet.records.internal.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.Faults;
-import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.TextFault;
 import org.licet.json.internal.value.Pointers;
 
@@ -97,12 +95,11 @@ public final class SourceObject {
   }
 
   private String text(JsonNode value, String at) {
-    if (value instanceof POJONode node
-        && node.getPojo() instanceof EntryTree.UnusableNumber number) {
+    if (value.isPojo()) {
       throw new SourceProblem(
           at,
           "The value is %s. Expected text, or a number with at most 20 digits before and after the decimal point."
-              .formatted(ShownValue.cut(number.written())));
+              .formatted(EntryTree.shown(value)));
     } else if (value.isContainerNode()) {
       throw new SourceProblem(at, "The value is not text. Expected text.");
     }
@@ -126,7 +123,7 @@ public final class SourceObject {
                       if (!value.isBoolean()) {
                         throw new SourceProblem(
                             at(name),
-                            "The value is " + ShownValue.of(value) + ". Expected true or false.");
+                            "The value is " + EntryTree.shown(value) + ". Expected true or false.");
                       }
                       return value.booleanValue();
                     }));
@@ -167,7 +164,7 @@ public final class SourceObject {
           Optional<JsonNode> value = value(name);
           if (value.isPresent() && !value.get().isArray()) {
             throw new SourceProblem(
-                at(name), "The value is " + ShownValue.of(value.get()) + ". Expected a list.");
+                at(name), "The value is " + EntryTree.shown(value.get()) + ". Expected a list.");
           }
           return value;
         });
@@ -175,7 +172,8 @@ public final class SourceObject {
 
   private SourceObject inner(JsonNode value, String at) {
     if (!(value instanceof ObjectNode object)) {
-      throw new SourceProblem(at, "The value is " + ShownValue.of(value) + ". Expected an object.");
+      throw new SourceProblem(
+          at, "The value is " + EntryTree.shown(value) + ". Expected an object.");
     }
     read.add(at);
     return new SourceObject(object, at, read, limits, faults);

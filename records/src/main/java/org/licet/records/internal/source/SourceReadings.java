@@ -76,7 +76,7 @@ public final class SourceReadings extends CountedReadings implements AutoCloseab
           List.of(
               new SourceProblem(
                   entry.pointer(),
-                  "The value is " + ShownValue.of(entry.node()) + ". Expected an object.")));
+                  "The value is " + EntryTree.shown(entry.node()) + ". Expected an object.")));
     }
     Faults<SourceProblem> faults = new Faults<>(SourceProblem.class, SourceProblem::pointer);
     SourceObject content =

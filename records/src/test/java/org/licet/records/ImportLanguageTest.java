@@ -1,0 +1,169 @@
+package org.licet.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.licet.evaluation.Failure;
+import org.licet.json.CandidateReading;
+import org.licet.json.internal.wording.MessageTranslation;
+
+/** Every refusal and summary of a reader in Spanish. */
+class ImportLanguageTest {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+  private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*\\}");
+
+  @TempDir private Path folder;
+
+  private static Properties bundle(String name) throws IOException {
+    Properties bundle = new Properties();
+    try (InputStream bytes =
+        ImportLanguageTest.class.getResourceAsStream(
+            "/org/licet/records/internal/wording/" + name)) {
+      bundle.load(new InputStreamReader(Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
+    }
+    return bundle;
+  }
+
+  @Test
+  void every_pattern_has_a_translation_with_the_same_places() throws IOException {
+    Properties english = bundle("refusals.properties");
+    Properties spanish = bundle("refusals_es.properties");
+    assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(places(spanish.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(english.getProperty(key)));
+    }
+  }
+
+  private static List<String> places(String pattern) {
+    return PLACE.matcher(pattern).results().map(MatchResult::group).sorted().toList();
+  }
+
+  private static void assertTranslated(String message) {
+    message
+        .lines()
+        .forEach(
+            line -> assertThat(MessageTranslation.to(SPANISH).line(line)).as(line).isPresent());
+  }
+
+  private static void assertTranslated(Stream<CandidateReading> readings) {
+    readings
+        .filter(CandidateReading.Refused.class::isInstance)
+        .map(reading -> ((CandidateReading.Refused) reading).failure())
+        .flatMap(failure -> Stream.concat(Stream.of(failure), failure.others().stream()))
+        .map(Failure::message)
+        .forEach(ImportLanguageTest::assertTranslated);
+  }
+
+  static Stream<HostileSourceTest.Place> places() {
+    return HostileSourceTest.places();
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void every_message_about_a_hostile_source_is_translated(HostileSourceTest.Place place)
+      throws IOException {
+    for (String token : HostileSourceTest.TOKENS) {
+      Path file =
+          Files.writeString(folder.resolve("file.json"), place.before() + token + place.after());
+      try (SourceReader reader = SourceReader.open(file, place.kind())) {
+        assertTranslated(reader.readings());
+        assertTranslated(reader.summary().toString());
+      }
+    }
+  }
+
+  private static final RosterMap MAP =
+      RosterMap.parse(
+          """
+          candidate:
+            id: id
+            residence: {column: state, codes: US states}
+            licenses:
+              - split: {column: types, separator: ";"}
+                type: {column: types, codes: {RN: RN}}
+                number: number
+                status: status
+                encumbered: encumbered
+                expires: expires
+            employment:
+              - employer: employer
+                period: period
+                from: from
+                hoursPerWeek: hours
+                country: country
+          """
+              .replace("      from: from\n", ""));
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "a,XX,RN,1,ACTIVE,yes,2027-01-01,M,2019 - 2021,40,US,n",
+        "a,DE,RN,1,ACTIVE,yes,2027-01-01,M,2019 - 2021,40,US,n\na,ZZ,RN,1,ACTIVE,yes,2027-01-01,M,2019 - 2021,40,US,n",
+        ",TX,RN,1,ACTIVE,yes,2027-01-01,M,2019 - 2021,40,US,n",
+        "a,TX,RN;RN,1,ACTIVE,yes,2027-01-01,M,2019 - 2021,40,US,n",
+        "a,TX,PN,1,GONE,maybe,soon,M,2019 or so,many,us,n",
+        "a,TX,RN,1,ACTIVE,yes,05/03/2027,M,2021 - 2019,\"40,5\",US,n",
+        "a,TX,RN,1,ACTIVE,yes,05/03/27,M,2019 - 2021,200,US,n",
+        "a,TX,RN,1,ACTIVE,yes,2027-13-01,M,05/03/2019 - present,\"4.000,5\",US,n",
+        "a,TX,RN,1,ACTIVE,yes,46173,M,2019 - 2021,-1,USA,n",
+        "a,TX,RN,1,ACTIVE,yes,,M,2019 - 2021,40,US,n\nb,TX,,,,,,,,,,\na,TX,,,,,,,,,,",
+        "a,TX,RN,1,ACTIVE,yes,,M,2019 - 2021,40,US,n\na,FL,RN,1,ACTIVE,yes,,M,2019 - 2021,40,US,",
+        "a,TX,RN,\"1",
+        "a,TX,RN,\"1\"x"
+      })
+  void every_message_about_a_roster_is_translated(String rows) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("roster.csv"),
+            "id,state,types,number,status,encumbered,expires,employer,period,hours,country,notes\n"
+                + rows
+                + "\n");
+    try (RosterReader reader = RosterReader.open(file, MAP)) {
+      assertTranslated(reader.readings());
+      assertTranslated(reader.summary().toString());
+    }
+  }
+
+  @Test
+  void a_roster_is_read_in_spanish() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("roster.csv"),
+            "id,state,types,number,status,encumbered,expires,employer,period,hours,country,notes\n"
+                + "a,TX,RN,1,ACTIVE,yes,soon,M,2019 - 2021,40,US,n\n");
+    try (RosterReader reader = RosterReader.open(file, MAP)) {
+      CandidateReading read = reader.readings().findFirst().orElseThrow();
+      assertThat(
+              MessageTranslation.to(SPANISH)
+                  .of(((CandidateReading.Refused) read).failure().message()))
+          .isEqualTo(
+              "fila 2, columna G («expires»): El valor es \"soon\". Se espera una fecha, como"
+                  + " 2026-05-31, 2026-05, 2026 o May 2026.");
+      assertThat(reader.summary().in(SPANISH))
+          .isEqualTo(
+              """
+              El texto está codificado en UTF-8. Las celdas están separadas por comas.
+              Filas: 1. Candidatos: 0. Rechazados: 1.
+              Columnas que no se usan: columna L («notes») con 1 valor.""");
+    }
+  }
+}

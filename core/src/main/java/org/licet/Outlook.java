@@ -92,7 +92,8 @@ public final class Outlook {
     Plan asStated =
         new Planner(evaluator.versions(), withAssumedFacts(), on, last, assumptions)
             .plan(credential, stage);
-    return policy(credential, stage).isEmpty() && evaluator.assumed().isEmpty()
+    boolean isAsStated = evaluator.assumed().isEmpty() && candidate.assumed().isEmpty();
+    return policy(credential, stage).isEmpty() && isAsStated
         ? asStated
         : PolicyPlan.of(asStated, evaluator.evaluate(candidate, credential, stage, on));
   }

@@ -58,7 +58,7 @@ public final class AssumedFacts {
       this.pointers = Set.copyOf(pointers);
     }
 
-    /** Returns the candidate with the facts. */
+    /** Returns the candidate with the facts, which it marks as {@linkplain Candidate#assumed}. */
     public Candidate candidate() {
       return candidate;
     }
@@ -69,14 +69,17 @@ public final class AssumedFacts {
     }
   }
 
-  /** Returns a candidate with these facts where they are unknown. */
+  /**
+   * Returns a candidate with these facts where they are unknown, beside those that its source
+   * assumed.
+   */
   public Applied applyTo(Candidate candidate) {
+    Set<String> pointers = new LinkedHashSet<>(candidate.assumed());
     if (isEmpty()) {
-      return new Applied(candidate, Set.of());
+      return new Applied(candidate, pointers);
     }
-    Set<String> pointers = new LinkedHashSet<>();
-    Candidate assumed = Candidate.TYPE.assuming(candidate, ofAll, "", pointers::add);
-    return new Applied(assumed, pointers);
+    Candidate filled = Candidate.TYPE.assuming(candidate, ofAll, "", pointers::add);
+    return new Applied(filled.toBuilder().assumed(pointers).build(), pointers);
   }
 
   /** Returns the facts as a candidate. In each list, its only record has those of every record. */

@@ -1,6 +1,8 @@
 package org.licet.candidate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,7 @@ public final class Candidate {
   private final Listing<Ruling> rulings;
   private final Conduct conduct;
   private final Facts facts;
+  private final List<String> assumed;
 
   private Candidate(Builder builder) {
     this.id = builder.id;
@@ -81,12 +84,40 @@ public final class Candidate {
     this.rulings = builder.rulings;
     this.conduct = builder.conduct;
     this.facts = builder.facts;
+    this.assumed = builder.assumed.isEmpty() ? List.of() : valued(builder.assumed);
 
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the key of this candidate in your system");
     }
     Checks.jurisdiction("residence", residence);
     Checks.oneResult("examinations", examinations.entries());
+  }
+
+  /** Returns those of some JSON pointers that name a known fact, in their order. */
+  private List<String> valued(Set<String> pointers) {
+    Set<String> found = new HashSet<>();
+    FIELDS.omitting(
+        this,
+        "",
+        pointer -> {
+          found.add(pointer);
+          return false;
+        });
+    return pointers.stream().filter(found::contains).toList();
+  }
+
+  /**
+   * Returns the JSON pointers to the facts that the source did not state but assumed for all of its
+   * records, such as {@code /employment/0/paid}. Findings that rest on one name it. Empty if there
+   * are none.
+   */
+  public List<String> assumed() {
+    return assumed;
+  }
+
+  /** Returns this candidate without the facts that the source assumed. */
+  public Candidate stated() {
+    return assumed.isEmpty() ? this : FIELDS.omitting(this, "", Set.copyOf(assumed)::contains);
   }
 
   /**
@@ -226,29 +257,34 @@ public final class Candidate {
    *     returns its other facts
    */
   public Candidate withFacts(BiFunction<String, Facts, Facts> change) {
-    return FIELDS.withFacts(this, "candidate", change);
+    return FIELDS.withFacts(this, "candidate", change).toBuilder().assumed(assumed).build();
   }
 
   /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
     Builder copy = FIELDS.copy(this, new Builder());
     copy.incomplete.clear(); // each list keeps its own state
-    return copy;
+    return copy.assumed(assumed);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Candidate that && FIELDS.equal(this, that);
+    return other instanceof Candidate that
+        && FIELDS.equal(this, that)
+        && assumed.equals(that.assumed);
   }
 
   @Override
   public int hashCode() {
-    return FIELDS.hash(this);
+    return 31 * FIELDS.hash(this) + assumed.hashCode();
   }
 
   @Override
   public String toString() {
-    return FIELDS.show(this);
+    String shown = FIELDS.show(this);
+    return assumed.isEmpty()
+        ? shown
+        : shown.substring(0, shown.length() - 1) + ", assumed=" + assumed + "]";
   }
 
   /** Builds a {@link Candidate}. A fact that is not set stays unknown. Not thread-safe. */
@@ -266,6 +302,7 @@ public final class Candidate {
     private Listing<Ruling> rulings = Listing.unknown();
     private Conduct conduct = Conduct.builder().build();
     private final Set<String> incomplete = new LinkedHashSet<>();
+    private final Set<String> assumed = new LinkedHashSet<>();
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -465,6 +502,18 @@ public final class Candidate {
 
     private Builder incomplete(Listing<String> lists) {
       incomplete.addAll(lists.entries());
+      return this;
+    }
+
+    /**
+     * Sets which facts the source assumed for all of its records. A pointer that names no known
+     * fact when the candidate is built is left out.
+     *
+     * @param pointers JSON pointers, such as {@code /employment/0/paid}
+     */
+    public Builder assumed(Collection<String> pointers) {
+      assumed.clear();
+      assumed.addAll(pointers);
       return this;
     }
 

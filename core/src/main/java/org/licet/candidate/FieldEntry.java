@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ sealed interface FieldEntry<R, B, V> {
    * @param assumed receives the JSON pointer to each fact that is taken from the other record
    */
   default void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {}
+
+  /**
+   * Copies the field without the facts that are to become unknown.
+   *
+   * @param pointer the JSON pointer to the field
+   * @param omitting takes the JSON pointer to each known fact; true if it becomes unknown
+   */
+  default void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+    copy(from, to);
+  }
 
   /** Copies the field with other declared facts. */
   default void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
@@ -103,6 +114,13 @@ sealed interface FieldEntry<R, B, V> {
     }
 
     @Override
+    public void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+      if (!get.apply(from).isKnown() || !omitting.test(pointer)) {
+        copy(from, to);
+      }
+    }
+
+    @Override
     public Fact<V> of(R record) {
       return get.apply(record);
     }
@@ -125,6 +143,13 @@ sealed interface FieldEntry<R, B, V> {
       if (get.apply(own) instanceof Listing.Unknown && get.apply(other).isKnown()) {
         copy(other, to);
         assumed.accept(pointer);
+      }
+    }
+
+    @Override
+    public void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+      if (!get.apply(from).isKnown() || !omitting.test(pointer)) {
+        copy(from, to);
       }
     }
 
@@ -170,6 +195,15 @@ sealed interface FieldEntry<R, B, V> {
     }
 
     @Override
+    public void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+      Iterator<Integer> places = IntStream.iterate(0, place -> place + 1).iterator();
+      set.accept(
+          to,
+          get.apply(from)
+              .map(entry -> type.omitting(entry, pointer + "/" + places.next(), omitting)));
+    }
+
+    @Override
     public Listing<E> of(R record) {
       return get.apply(record);
     }
@@ -196,6 +230,11 @@ sealed interface FieldEntry<R, B, V> {
     @Override
     public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
       set.accept(to, type.assuming(get.apply(own), get.apply(other), pointer, assumed));
+    }
+
+    @Override
+    public void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+      set.accept(to, type.omitting(get.apply(from), pointer, omitting));
     }
 
     @Override
@@ -246,10 +285,23 @@ sealed interface FieldEntry<R, B, V> {
       Facts completed = stated.or(get.apply(other));
       for (String fact : completed.names()) {
         if (!stated.names().contains(fact)) {
-          assumed.accept(pointer + "/" + fact.replace("~", "~0").replace("/", "~1"));
+          assumed.accept(at(pointer, fact));
         }
       }
       set.accept(to, completed);
+    }
+
+    @Override
+    public void copyStated(R from, B to, String pointer, Predicate<String> omitting) {
+      Facts rest = get.apply(from);
+      for (String fact : rest.names()) {
+        rest = omitting.test(at(pointer, fact)) ? rest.without(fact) : rest;
+      }
+      set.accept(to, rest);
+    }
+
+    private static String at(String pointer, String fact) {
+      return pointer + "/" + fact.replace("~", "~0").replace("/", "~1");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -314,6 +315,15 @@ final class RecordFields<R, B> extends RecordType<R> {
       }
     }
     return last;
+  }
+
+  @Override
+  R omitting(R record, String pointer, Predicate<String> omitting) {
+    B rest = builder.get();
+    for (FieldEntry<R, B, ?> entry : entries) {
+      entry.copyStated(record, rest, pointer + "/" + entry.name(), omitting);
+    }
+    return build.apply(rest);
   }
 
   /** Copies every field of a record to a builder. */

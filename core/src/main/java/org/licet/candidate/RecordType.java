@@ -3,6 +3,7 @@ package org.licet.candidate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A type of record: its fields in the order of the candidate format. Immutable and thread-safe.
@@ -52,4 +53,12 @@ public abstract sealed class RecordType<R> permits RecordFields {
    * @param assumed receives the JSON pointer to each fact that is taken from the other record
    */
   abstract R assuming(R record, R other, String pointer, Consumer<String> assumed);
+
+  /**
+   * Returns a record in which some facts are unknown, also in the records within it.
+   *
+   * @param pointer the JSON pointer to the record
+   * @param omitting takes the JSON pointer to each known fact; true if it becomes unknown
+   */
+  abstract R omitting(R record, String pointer, Predicate<String> omitting);
 }

@@ -29,6 +29,7 @@ import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.ValuePlace;
+import org.licet.json.internal.candidate.AssumedMarks;
 import org.licet.text.Text;
 
 /**
@@ -383,6 +384,7 @@ public final class CandidateAnswers {
       holder.put(CURRENT, true);
     } else if (day < 0) {
       holder.set(name, answer);
+      AssumedMarks.remove(record, key);
     } else {
       boolean inForce = answer.asBoolean();
       holder

@@ -16,6 +16,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Field;
 import org.licet.candidate.Listing;
 import org.licet.candidate.RecordType;
+import org.licet.json.internal.candidate.AssumedMarks;
 import org.licet.json.internal.value.Numbers;
 
 /**
@@ -70,6 +71,9 @@ public final class CandidateWriter {
   private static void write(Candidate candidate, JsonGenerator json) throws IOException {
     json.writeStartObject();
     writeFields(candidate, Candidate.TYPE, json);
+    if (!candidate.assumed().isEmpty()) {
+      codes(json, AssumedMarks.NAME, Listing.of(candidate.assumed()));
+    }
     json.writeEndObject();
   }
 

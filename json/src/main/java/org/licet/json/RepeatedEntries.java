@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.json.internal.candidate.AssumedMarks;
 
 /**
  * The records of a candidate that repeat another record of their list, as answers state. They are
@@ -55,6 +56,7 @@ final class RepeatedEntries {
       return note(candidate, record, confirmed);
     }
     candidate.remove(record.substring(1)); // the declarations about conduct
+    AssumedMarks.remove(candidate, record);
     return true;
   }
 
@@ -100,6 +102,7 @@ final class RepeatedEntries {
           ArrayNode entries = candidate.withArray(list);
           indexes.forEach(entries::remove);
           moveRulings(candidate, list, indexes);
+          AssumedMarks.removeRecords(candidate, list, indexes);
         });
   }
 

@@ -34,6 +34,7 @@ final class MemberPaths {
       MemberPaths paths = new MemberPaths(schema);
       paths.described("", schema, Set.of());
       paths.found.remove("/format"); // of the document, and no field of the candidate or result
+      paths.found.remove("/assumed"); // marks of fields, see AssumedMarksTest
       return paths.found;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);

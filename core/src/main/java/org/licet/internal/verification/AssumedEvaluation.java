@@ -35,7 +35,7 @@ public final class AssumedEvaluation {
       return evaluating.of(candidate);
     }
     Evaluation assumed = evaluating.of(applied.candidate());
-    Supplier<Evaluation> without = Lazy.of(() -> evaluating.of(candidate));
+    Supplier<Evaluation> without = Lazy.of(() -> evaluating.of(candidate.stated()));
     return Evaluation.builder()
         .candidate(assumed.candidate())
         .credential(assumed.credential())

@@ -79,7 +79,7 @@ public final class CandidateFiles {
     Refusals.ofMissing(files, spec.commandLine());
     judging.check();
     CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(judging::evaluator);
-    Refusals refusals = new Refusals(spec);
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), LanguageOption.ofMessages(spec));
     boolean none = true;
     for (String file : files) {
       inProgress = "the first candidate";

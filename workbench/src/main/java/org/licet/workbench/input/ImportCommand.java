@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.licet.candidate.AssumedFacts;
 import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
 import org.licet.records.RosterMap;
 import org.licet.records.SourceKind;
+import org.licet.workbench.options.AssumeOption;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.ExitCode;
@@ -61,6 +63,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private Sources sources = new Sources();
 
+  @Mixin private AssumeOption assumed = new AssumeOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private LimitsOption limits = new LimitsOption();
@@ -72,14 +76,16 @@ public final class ImportCommand implements Callable<Integer> {
     if (suggest) {
       return printMap(out);
     }
-    Refusals refusals = new Refusals(spec);
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
+    AssumedFacts facts = assumed.facts();
     for (String file : files) {
       try (Stream<CandidateReading> read = read(file)) {
         Iterator<CandidateReading> readings = read.iterator();
         while (!out.checkError() && readings.hasNext()) { // until the reader closes the output
           CandidateReading reading = readings.next();
           if (reading instanceof CandidateReading.Accepted accepted) {
-            out.print(CandidateWriter.toLine(accepted.candidate()) + "\n");
+            out.print(
+                CandidateWriter.toLine(facts.applyTo(accepted.candidate()).candidate()) + "\n");
           } else if (reading instanceof CandidateReading.Refused refused) {
             refusals.add(file, refused.line(), refused.failure());
           }

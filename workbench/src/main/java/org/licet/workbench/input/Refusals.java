@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.evaluation.Failure;
 import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.text.VisibleText;
-import org.licet.workbench.options.LanguageOption;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Lists rejected candidates on standard error. Not thread-safe. */
@@ -24,11 +23,11 @@ public final class Refusals {
   /**
    * Creates an empty list.
    *
-   * @param command the command, whose option gives the language
+   * @param locale the language of the messages
    */
-  public Refusals(CommandSpec command) {
-    this.err = command.commandLine().getErr();
-    this.language = MessageTranslation.to(LanguageOption.ofMessages(command));
+  public Refusals(PrintWriter err, Locale locale) {
+    this.err = err;
+    this.language = MessageTranslation.to(locale);
   }
 
   /** Refuses unreadable files before the command starts. */

@@ -19,6 +19,7 @@ import org.licet.json.CandidateReading;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.input.Refusals;
 import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
@@ -136,7 +137,7 @@ public final class DifferenceCommand implements Callable<Integer> {
 
   private Map<String, Candidate> earlier(Path file) throws IOException {
     Refusals.ofMissing(List.of(file.toString()), spec.commandLine());
-    Refusals refusals = new Refusals(spec);
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), LanguageOption.ofMessages(spec));
     Map<String, Candidate> byId = new HashMap<>();
     try (Stream<CandidateReading> readings = CandidateReader.read(file)) {
       for (Iterator<CandidateReading> all = readings.iterator(); all.hasNext(); ) {

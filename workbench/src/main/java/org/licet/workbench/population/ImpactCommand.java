@@ -137,7 +137,7 @@ public final class ImpactCommand implements Callable<Integer> {
           case HTML -> new ImpactAsHtml(on, language.ofPage());
         };
     PrintWriter out = spec.commandLine().getOut();
-    Refusals refusals = new Refusals(spec);
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
     try (Stream<CandidateReading> readings = read()) {
       Iterator<CandidateReading> reading = readings.iterator();
       // The reader may close the output, but --fail-on still applies to

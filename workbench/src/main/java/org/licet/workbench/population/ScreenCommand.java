@@ -167,7 +167,7 @@ public final class ScreenCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Refusals refusals = new Refusals(spec);
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
     PopulationSummary summary = new PopulationSummary();
     long read = 0;
     boolean whole = true;

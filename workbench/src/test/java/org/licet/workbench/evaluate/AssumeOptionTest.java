@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
@@ -53,7 +55,7 @@ class AssumeOptionTest {
 
   /** Returns the result without the facts that it records as assumed. */
   private static String withoutFacts(Licet outcome) {
-    return outcome.out().replaceFirst("\"assumedFacts\":\\{.*?},\"findings\"", "\"findings\"");
+    return outcome.out().replaceAll("\"assumedFacts\":\\{.*?},\"findings\"", "\"findings\"");
   }
 
   @Test
@@ -106,5 +108,61 @@ class AssumeOptionTest {
         "json",
         "--assume",
         file.toString());
+  }
+
+  @Test
+  void an_imported_file_has_the_evaluations_of_its_roster_with_the_same_assumptions()
+      throws IOException {
+    Path facts =
+        Files.writeString(
+            folder.resolve("ours.yaml"),
+            "{employment: {paid: true, country: US, selfEmployed: false}, licenses: {encumbered: false}}");
+    Path roster = folder.resolve("people.csv");
+    Licet.run(
+        "generate",
+        "--count",
+        "60",
+        "--seed",
+        "5",
+        "--on",
+        "2026-11-23",
+        "--format",
+        "roster",
+        "--to",
+        roster.toString());
+    String map = folder.resolve("people.map.yaml").toString();
+    Path imported =
+        Files.writeString(
+            folder.resolve("people.jsonl"),
+            Licet.run("import", roster.toString(), "--map", map, "--assume", facts.toString())
+                .out());
+    assertThat(imported).content().contains("\"assumed\":[\"/licenses/0/encumbered\"");
+    String[] task = {"--on", "2026-11-23", "--credential", "CCM,ACM", "--format", "json"};
+    Licet direct =
+        run("evaluate", task, roster.toString(), "--map", map, "--assume", facts.toString());
+    assertThat(direct.out().lines()).hasSizeGreaterThan(100);
+    assertThat(run("evaluate", task, imported.toString(), "--assume", facts.toString()).out())
+        .isEqualTo(direct.out());
+    Licet alone = run("evaluate", task, imported.toString());
+    assertThat(alone.out()).contains("Assumed by the source for all rows: ");
+    assertThat(alone.out()).isEqualTo(withoutFacts(direct));
+    assertThat(run("screen", task, imported.toString()).out())
+        .isEqualTo(
+            withoutFacts(
+                run(
+                    "screen",
+                    task,
+                    roster.toString(),
+                    "--map",
+                    map,
+                    "--assume",
+                    facts.toString())));
+  }
+
+  private static Licet run(String command, String[] task, String... files) {
+    return Licet.run(
+        Stream.of(new String[] {command}, files, task)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new));
   }
 }

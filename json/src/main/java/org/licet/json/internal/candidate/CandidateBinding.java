@@ -1,6 +1,7 @@
 package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateFormat;
 import org.licet.json.InvalidCandidateException;
@@ -23,7 +24,7 @@ public final class CandidateBinding {
 
   private static Candidate read(ObjectNode object, CandidateFormat format, CandidateFaults faults) {
     FormatNumber.check(object, problem -> new InvalidCandidateException(FormatNumber.AT, problem));
-    ObjectNode content = withoutFormat(object);
+    ObjectNode content = withoutMarks(object);
     boolean hasId = new Fields(content, "", format, faults).text("id").isKnown();
     if (!hasId && !content.hasNonNull("id")) {
       faults.add(
@@ -33,7 +34,7 @@ public final class CandidateBinding {
     }
     Fields fields = new Fields(withId(content), "", format, faults);
     fields.checkIncomplete("incomplete", Candidate.lists());
-    return fields.read(Candidate.TYPE);
+    return AssumedMarks.addTo(fields.read(Candidate.TYPE), object, faults);
   }
 
   /** Returns an object in which a placeholder stands for an id that is missing or no text. */
@@ -46,13 +47,13 @@ public final class CandidateBinding {
     return identified.put("id", "?");
   }
 
-  private static ObjectNode withoutFormat(ObjectNode object) {
-    if (!object.has(FormatNumber.NAME)) {
+  private static ObjectNode withoutMarks(ObjectNode object) {
+    if (!object.has(FormatNumber.NAME) && !object.has(AssumedMarks.NAME)) {
       return object;
     }
     ObjectNode candidate = object.objectNode();
     candidate.setAll(object);
-    candidate.remove(FormatNumber.NAME);
+    candidate.remove(List.of(FormatNumber.NAME, AssumedMarks.NAME));
     return candidate;
   }
 }

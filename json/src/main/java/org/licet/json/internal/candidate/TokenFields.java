@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
@@ -39,9 +40,13 @@ final class TokenFields implements FieldCursor {
 
   private static final int LONGEST_NAME = 64;
 
-  /** The fields of a candidate, and the number of the format. */
+  /** The fields of a candidate, and the marks of assumed facts. */
+  private static final List<String> WITH_MARKS =
+      Stream.concat(Candidate.TYPE.names().stream(), Stream.of(AssumedMarks.NAME)).toList();
+
+  /** The same, and the number of the format. */
   private static final List<String> WITH_FORMAT =
-      Stream.concat(Candidate.TYPE.names().stream(), Stream.of(FormatNumber.NAME)).toList();
+      Stream.concat(WITH_MARKS.stream(), Stream.of(FormatNumber.NAME)).toList();
 
   private static final int DEEPEST_RECORD = 16;
 
@@ -50,6 +55,9 @@ final class TokenFields implements FieldCursor {
   private long valuesLeft;
   private boolean missing;
   private boolean begun;
+
+  /** The pointers to assumed facts; {@code null} until they are read. */
+  private @Nullable List<String> marks;
 
   private TokenFields(Tokens tokens, CandidateLimits limits) {
     this.tokens = tokens;
@@ -74,7 +82,12 @@ final class TokenFields implements FieldCursor {
         return Optional.empty();
       }
       Candidate candidate = Candidate.TYPE.readInOrder(fields);
-      return tokens.atEnd() ? Optional.of(candidate) : Optional.empty();
+      if (!tokens.atEnd()) {
+        return Optional.empty();
+      }
+      return fields.marks == null
+          ? Optional.of(candidate)
+          : AssumedMarks.added(candidate, fields.marks);
     } catch (Fault | InvalidFactException e) {
       return Optional.empty();
     }
@@ -110,12 +123,18 @@ final class TokenFields implements FieldCursor {
       missing = false;
       return END;
     }
-    int index = tokens.nextField(begun ? names : WITH_FORMAT, last);
-    if (!begun && index == names.size()) {
+    boolean isCandidate = names == Candidate.TYPE.names();
+    List<String> known = isCandidate ? WITH_MARKS : names;
+    int index = tokens.nextField(begun ? known : WITH_FORMAT, last);
+    if (!begun && index == known.size()) {
       format();
-      index = tokens.nextField(names, last);
+      index = tokens.nextField(known, last);
     }
     begun = true;
+    while (isCandidate && index == names.size()) {
+      marks();
+      index = tokens.nextField(known, last);
+    }
     if (index == Tokens.UNKNOWN_FIELD) {
       throw new Fault();
     }
@@ -127,6 +146,14 @@ final class TokenFields implements FieldCursor {
     if (has(Kind.NUMBER) && !FormatNumber.isLatest(tokens.text())) {
       throw new Fault();
     }
+  }
+
+  private void marks() {
+    if (marks != null) {
+      throw new Fault();
+    }
+    Listing<String> pointers = codes(AssumedMarks.NAME, pointer -> {});
+    marks = pointers.entries();
   }
 
   @Override

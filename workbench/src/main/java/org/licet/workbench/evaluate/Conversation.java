@@ -130,7 +130,10 @@ final class Conversation {
       }
       return true;
     } catch (InvalidCandidateException e) {
-      tell(MessageTranslation.to(wording.locale()).of(String.valueOf(e.getMessage())));
+      tell(
+          MessageTranslation.to(wording.locale())
+              .whole(String.valueOf(e.getMessage()))
+              .orElseGet(() -> wording.say("dialogue.not-understood", expected(interview))));
       return false;
     }
   }

@@ -130,7 +130,7 @@ public final class WatchCommand implements Callable<Integer> {
     LocalDate end = horizon.last(judging.on());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Refusals refusals = new Refusals(err);
+    Refusals refusals = new Refusals(err, language.ofText());
     long read = 0;
     long stale = 0;
     try (Evaluator evaluator = judging.evaluator();

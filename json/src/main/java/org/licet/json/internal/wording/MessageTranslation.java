@@ -82,6 +82,13 @@ public final class MessageTranslation {
         : message.lines().map(line -> line(line).orElse(line)).collect(Collectors.joining("\n"));
   }
 
+  /** Returns a message in the language; empty if a part of it has no translation. */
+  public Optional<String> whole(String message) {
+    boolean isTranslated =
+        sentences.isEmpty() || message.lines().allMatch(line -> line(line).isPresent());
+    return isTranslated ? Optional.of(of(message)) : Optional.empty();
+  }
+
   /** Returns a line in the language; empty if a part of it has no translation. */
   public Optional<String> line(String line) {
     return line(line, 0, new HashMap<>());

@@ -2,7 +2,7 @@ package org.licet.json;
 
 import java.util.Locale;
 import org.licet.evaluation.Failure;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 
 /**
  * The messages of failures in the reader's language. A failure has its message in English; this

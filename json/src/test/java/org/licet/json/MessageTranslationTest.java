@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.evaluation.Failure;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 
 class MessageTranslationTest {
 

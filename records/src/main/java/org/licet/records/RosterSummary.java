@@ -3,7 +3,7 @@ package org.licet.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 
 /** What was read from a roster, and what was not used. Immutable and thread-safe. */
 public final class RosterSummary {

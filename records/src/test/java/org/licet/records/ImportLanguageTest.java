@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 
 /** Every refusal and summary of a reader in Spanish. */
 class ImportLanguageTest {
@@ -34,8 +34,7 @@ class ImportLanguageTest {
   private static Properties bundle(String name) throws IOException {
     Properties bundle = new Properties();
     try (InputStream bytes =
-        ImportLanguageTest.class.getResourceAsStream(
-            "/org/licet/records/internal/wording/" + name)) {
+        ImportLanguageTest.class.getResourceAsStream("/org/licet/records/internal/" + name)) {
       bundle.load(new InputStreamReader(Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
     }
     return bundle;

@@ -43,6 +43,64 @@ class RosterSuggestionTest {
   }
 
   @Test
+  void a_german_roster_keeps_the_dates_of_licenses_and_jobs_apart() throws IOException {
+    assertThat(
+            suggested(
+                "Personal-Nr.;Telefon;Berufszulassung;Status;gültig bis;Arbeitgeber;von;bis;Std./Woche\n"
+                    + "1;069 1;Krankenpflegerin;aktiv;31.12.2027;Nord;01.03.2021;heute;38,5\n"
+                    + "2;089 2;Krankenpfleger;ruhend;30.06.2026;Süd;15.01.2019;31.12.2024;19,25\n"
+                    + "Summe;;;;;;;;57,75\n"))
+        .contains("# It reads 2 of the first 3 candidates, and refuses 1.")
+        .contains(
+            """
+              licenses:
+                - type: {column: Berufszulassung, codes: {Krankenpflegerin: unknown, Krankenpfleger: unknown}, other: unknown}
+                  # Check: 2 of 2 values are not understood, such as "Krankenpflegerin", "Krankenpfleger". They stay unknown.
+                  status: {column: Status, codes: {aktiv: ACTIVE, ruhend: INACTIVE}, other: unknown}
+                  expires: "gültig bis"
+              employment:
+                - employer: Arbeitgeber
+                  from: von
+                  to: bis
+                  hoursPerWeek: Std./Woche
+            """);
+  }
+
+  @Test
+  void a_list_of_an_agency_has_a_row_for_each_job() throws IOException {
+    assertThat(
+            suggested(
+                "Candidate ID,Email,Certifications,License State,Exp Date,Title,Start,Term Date,FT/PT\n"
+                    + "A-1,m@x.org,\"CCM (exp 03/2027), ACM\",TX,5/31/2027,RN CM,3/1/2021,Present,FT\n"
+                    + "A-1,m@x.org,\"CCM (exp 03/2027), ACM\",TX,5/31/2027,UR,1/15/2018,2/28/2021,PT\n"))
+        .contains("# It reads 1 of the first 1 candidates, and refuses 0.")
+        .contains("      expires: Exp Date\n")
+        .contains("      to: Term Date\n")
+        .contains("fullTime: {column: FT/PT, codes: {FT: yes, PT: no}, other: unknown}");
+  }
+
+  @Test
+  void a_list_of_licenses_knows_short_headers() throws IOException {
+    assertThat(
+            suggested(
+                "EmpID,Lic Type,Lic State,Lic No,Orig Issue,Expires,Encumbered?,\n"
+                    + "7,RN,TX,111,06/01/2010,05/31/2027,N,x\n7,RN (retired),FL,222,,,No,\n"))
+        .contains(
+            """
+              id: EmpID
+              licenses:
+                - type: {column: Lic Type, codes: {RN: RN}, other: unknown}
+                  # Check: 1 of 2 values are not understood, such as "RN (retired)". They stay unknown.
+                  jurisdiction: {column: Lic State, codes: US states}
+                  number: Lic No
+                  issued: Orig Issue
+                  expires: Expires
+                  encumbered: "Encumbered?"
+            """)
+        .contains("# Check: column H is not used. It has 1 value, such as \"x\".");
+  }
+
+  @Test
   void a_workbook_with_many_sheets_is_suggested_from_the_first_ones() throws IOException {
     Path file = folder.resolve("sheets.xlsx");
     try (OutputStream bytes = Files.newOutputStream(file);
@@ -80,11 +138,11 @@ class RosterSuggestionTest {
 
   @Test
   void texts_without_any_known_meaning_are_refused_and_the_comment_warns() throws IOException {
-    assertThat(suggested("ID,RN status,Discipline\n1,aktiv,ja\n2,ruhend,nein\n"))
+    assertThat(suggested("ID,RN status,Discipline\n1,grün,ja\n2,blau,nein\n"))
         .doesNotContain("does not name a key")
         .contains("    status: RN status\n")
         .contains(
-            "# Check: 2 of 2 values are not understood, such as \"aktiv\", \"ruhend\". Their rows are refused.");
+            "# Check: 2 of 2 values are not understood, such as \"grün\", \"blau\". Their rows are refused.");
   }
 
   @Test

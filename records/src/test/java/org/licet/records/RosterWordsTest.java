@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
@@ -58,6 +60,34 @@ class RosterWordsTest {
 
   private Fact<BigDecimal> hours(String cell, String map) {
     return one("id;hours;x\na;" + cell + ";1\n", map).employment().entries().get(0).hoursPerWeek();
+  }
+
+  @Test
+  void a_certification_may_have_its_expiry_after_its_name() {
+    String map =
+        "candidate: {id: id, certifications: [{split: {column: c, separator: \",\"}, credential: c}]}";
+    assertThat(
+            one("id;c\na;CCM (exp 03/2027), ACM (expires: 2028), CRC (expired)\n", map)
+                .certifications()
+                .entries())
+        .extracting(one -> one.credential() + " " + one.expires() + " " + one.status())
+        .containsExactly(
+            "Known[value=CCM] Known[value=2027-03] Unknown[]",
+            "Known[value=ACM] Known[value=2028] Unknown[]",
+            "Known[value=CRC] Unknown[] Known[value=EXPIRED]");
+    assertThat(refusals("id;c\na;CCM (exp 03/04/27)\n", map))
+        .singleElement()
+        .asString()
+        .contains("The value is \"03/04/27\". The date has several meanings.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Total", "TOTAL: 3", "Grand Total", "Summe", "gesamt:"})
+  void a_row_of_totals_is_no_person(String id) {
+    assertThat(refusals("id;hours;x\na;40;1\n" + id + ";40;1\n", HOURS))
+        .containsExactly(
+            "row 3, column A (\"id\"): The row seems to be a total. Expected the key of a"
+                + " candidate.\nMaybe remove the row.");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.InvalidCandidateException;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.records.FilledForm;
 import org.licet.text.VisibleText;
 import org.licet.workbench.input.Refusals;

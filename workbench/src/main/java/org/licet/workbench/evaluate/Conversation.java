@@ -12,7 +12,7 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.json.InvalidCandidateException;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.outlook.Difference;
 import org.licet.outlook.VerdictChange;
 import org.licet.records.Interview;

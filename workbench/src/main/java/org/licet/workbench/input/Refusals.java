@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.evaluation.Failure;
-import org.licet.json.internal.wording.MessageTranslation;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.text.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

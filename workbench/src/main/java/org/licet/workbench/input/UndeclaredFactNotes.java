@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.UndeclaredFact;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.json.internal.advice.Nearest;
-import org.licet.json.internal.wording.MessageTranslation;
 import org.licet.text.VisibleText;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
@@ -23,6 +24,12 @@ import org.licet.text.VisibleText;
 
 /** The candidates of a roster, one after the other. Not thread-safe. */
 public final class RosterReadings extends CountedReadings {
+
+  /** What spreadsheets write in the first cell of a row of totals. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(grand |sub-?)?totale?s?( general)?[:=]?[\\s\\d.,]*|(sum|summe|suma|gesamt|insgesamt|gesamtsumme)[:=]?[\\s\\d.,]*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Table table;
   private final Layout layout;
@@ -162,6 +169,12 @@ public final class RosterReadings extends CountedReadings {
     if (id == null) {
       return refuse(
           null, first.number(), idColumn, "The cell is blank. Expected the key of the candidate.");
+    } else if (TOTAL.matcher(id).matches()) {
+      return refuse(
+          id,
+          first.number(),
+          idColumn,
+          "The row seems to be a total. Expected the key of a candidate.\nMaybe remove the row.");
     } else if (!isFirst(id)) {
       return refuse(
           id,

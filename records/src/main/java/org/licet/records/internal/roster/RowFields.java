@@ -205,11 +205,14 @@ final class RowFields implements FieldReader {
 
   /** Returns the letters of a certification, or the text if it has no known meaning. */
   private static String letters(String text) {
-    return certification(text).map(CredentialName::code).orElse(text);
+    return certification(text)
+        .map(CredentialName::code)
+        .orElseGet(() -> CredentialName.withExpiry(text).name());
   }
 
   private static Optional<CredentialName> certification(String text) {
-    return CredentialName.of(text).filter(name -> !name.isLicense());
+    return CredentialName.of(CredentialName.withExpiry(text).name())
+        .filter(name -> !name.isLicense());
   }
 
   /** Refuses the error of a formula. */
@@ -386,7 +389,9 @@ final class RowFields implements FieldReader {
         () ->
             known(
                 measured(
-                    find(name).filter(found -> !(name.equals("to") && isPresent(coded(found)))),
+                    find(name)
+                        .filter(found -> !(name.equals("to") && isPresent(coded(found))))
+                        .or(() -> name.equals("expires") ? expiryInName() : Optional.empty()),
                     RowFields::date,
                     RowFields::isNoDate)));
   }
@@ -426,6 +431,17 @@ final class RowFields implements FieldReader {
             .flatMap(found -> code(found, usable(found).text()))
             .flatMap(RowFields::certification)
             .flatMap(CredentialName::status));
+  }
+
+  /** Returns the date after the name of a certification, as in {@code CCM (exp 03/2027)}. */
+  private Optional<Found> expiryInName() {
+    return find(CREDENTIAL)
+        .flatMap(
+            found ->
+                CredentialName.withExpiry(found.cell.text())
+                    .expires()
+                    .flatMap(text -> Optional.ofNullable(Cell.ofText(text)))
+                    .map(date -> new Found(found.value, date, found.row)));
   }
 
   private <E extends Enum<E>> Fact<E> oneOf(Optional<Found> found, Class<E> type) {

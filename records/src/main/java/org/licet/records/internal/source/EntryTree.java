@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateLimits.Limited;
 import org.licet.json.internal.advice.ShownValue;
-import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.value.Pointers;
 
 /** Reads one value of JSON within limits, which bound the memory that it takes. */
 final class EntryTree {
@@ -24,6 +22,9 @@ final class EntryTree {
   /** The longest number that is read as it is written. Longer ones are no keys and no amounts. */
   private static final Pattern USABLE_NUMBER =
       Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
+
+  /** The most values of an entry that itself contains records. */
+  private static final int VALUES_OF_AN_ENTRY = 40;
 
   /** The most characters of one token, which the parser keeps in memory. */
   private static final int LONGEST_TOKEN = 100_000_000;
@@ -86,7 +87,7 @@ final class EntryTree {
 
   private JsonNode value(String pointer, int level) throws IOException {
     values++;
-    long most = ParsedValue.mostValues(limits);
+    long most = (long) limits.entries() * VALUES_OF_AN_ENTRY;
     if (values > most) {
       throw exceeded(
           pointer, Limited.ENTRIES, "The entry has more than %,d values.".formatted(most));
@@ -119,7 +120,7 @@ final class EntryTree {
             "A key is %,d characters long. Expected at most %,d. It begins with \"%s\"."
                 .formatted(name.length(), limits.keyLength(), ShownValue.cut(name)));
       }
-      String at = Pointers.at(pointer, name);
+      String at = at(pointer, name);
       parser.nextToken();
       if (object.has(name)) {
         throw twice(at, name);
@@ -135,6 +136,11 @@ final class EntryTree {
       array.add(value(pointer + "/" + array.size(), level + 1));
     }
     return array;
+  }
+
+  /** Returns the JSON pointer to a key of the object at a pointer. */
+  static String at(String pointer, String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   /** Returns the refusal of a key that an object has twice. */

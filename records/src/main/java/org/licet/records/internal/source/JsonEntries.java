@@ -17,7 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.SyntaxFault;
-import org.licet.json.internal.value.Pointers;
 import org.licet.records.internal.table.TextEncoding;
 
 /**
@@ -151,9 +150,9 @@ public final class JsonEntries implements Entries {
         return true;
       }
       try {
-        JsonNode value = tree.next(Pointers.at("", name));
+        JsonNode value = tree.next(EntryTree.at("", name));
         if (!names.add(name)) {
-          throw EntryTree.twice(Pointers.at("", name), name);
+          throw EntryTree.twice(EntryTree.at("", name), name);
         }
         envelope.set(name, value);
       } catch (SourceProblem e) {
@@ -197,12 +196,12 @@ public final class JsonEntries implements Entries {
           again.skipChildren(); // the first reading refuses a second list
           continue;
         }
-        JsonNode value = tree.next(Pointers.at("", name));
+        JsonNode value = tree.next(EntryTree.at("", name));
         if (names.add(name)) {
           members.set(name, value);
         } else {
           members.remove(name);
-          first = first == null ? EntryTree.twice(Pointers.at("", name), name) : first;
+          first = first == null ? EntryTree.twice(EntryTree.at("", name), name) : first;
         }
       }
     } catch (JsonProcessingException | SourceProblem e) {

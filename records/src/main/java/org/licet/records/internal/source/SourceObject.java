@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.CandidateLimits;
 import org.licet.json.internal.advice.Faults;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.TextFault;
-import org.licet.json.internal.value.Pointers;
 
 /**
  * An object of a source. It remembers which of its members were read, so that the others can be
@@ -70,7 +70,7 @@ public final class SourceObject {
 
   /** Returns the JSON pointer to a member. */
   public String at(String name) {
-    return Pointers.at(pointer, name);
+    return EntryTree.at(pointer, name);
   }
 
   /** Returns whether the object has a member, even if its value is null. */
@@ -104,13 +104,19 @@ public final class SourceObject {
       throw new SourceProblem(at, "The value is not text. Expected text.");
     }
     String text = value.asText();
-    TextFault.ofLength(Pointers.field(at), text, limits)
+    TextFault.ofLength(subject(at), text, limits)
         .or(() -> TextFault.ofImported(text))
         .ifPresent(
             message -> {
               throw new SourceProblem(at, message);
             });
     return text.strip();
+  }
+
+  /** Returns the words for the value at a pointer: its field, if it is no entry of a list. */
+  private static String subject(String at) {
+    String name = at.substring(at.lastIndexOf('/') + 1);
+    return name.matches("[0-9]+") ? "The value" : "The field \"" + ShownValue.cut(name) + "\"";
   }
 
   /** Returns a yes or a no; empty if it is missing. */
@@ -186,7 +192,7 @@ public final class SourceObject {
 
   private void unread(ObjectNode object, String at, Consumer<String> report) {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String place = Pointers.at(at, member.getKey());
+      String place = EntryTree.at(at, member.getKey());
       unread(member.getValue(), place, report);
     }
   }

@@ -40,7 +40,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               LICENSES,
               "",
               Kind.TEXT,
-              "licen[cs]e|licencia|lizenz|zulassung|berufserlaubnis|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
+              "licen[cs]e|\\blic\\b|licencia|lizenz|zulassung|berufserlaubnis|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
           of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential|zertifi"),
           of(
               DEGREES,
@@ -52,7 +52,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               "",
               Kind.TEXT,
               "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role|\\bstart|\\bbegin|\\bend\\b|\\bfrom\\b|company|facility"
-                  + "|arbeitgeber|stelle|t\u00E4tigkeit|beginn|\\bende|eintritt|austritt|stunden|\\bvon\\b|\\bbis\\b|vollzeit"
+                  + "|\\bterm\\b|terminat|ft/pt|full.?time|part.?time|arbeitgeber|stelle|t\u00E4tigkeit|beginn|\\bende|eintritt|austritt|stunden|\\bstd\\b|\\bvon\\b|\\bbis\\b|vollzeit"
                   + "|emplead|puesto|cargo|empresa|inicio|\\bfin\\b|horas|desde|hasta"));
 
   private static final List<KnownField> FIELDS =
@@ -62,14 +62,31 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
           of(CONDUCT, "licenseDiscipline", Kind.YES_NO, "disciplin"),
           of(LICENSES, "status", Kind.CODE, "status|standing"),
           of(LICENSES, "encumbered", Kind.YES_NO, "restr|encumb"),
-          of(LICENSES, "expires", Kind.DATE, "exp|valid|renew|g\u00FCltig|ablauf|venc|caduc"),
+          of(
+              LICENSES,
+              "expires",
+              Kind.DATE,
+              "exp|valid|renew|g\u00FCltig|ablauf|l\u00E4uft ab|venc|caduc"),
           of(LICENSES, "issued", Kind.DATE, "issue|origin|since|erteilt|ausgestellt|emisi|emitid"),
           of(LICENSES, "multistate", Kind.YES_NO, "compact|multi"),
           of(LICENSES, "jurisdiction", Kind.PLACE, "state|jurisdiction|board|bundesland|\\bestado"),
           of(LICENSES, "number", Kind.TEXT, "\\bno\\b|num|n\u00FAm|#|\\bnr\\b"),
-          of(LICENSES, "type", Kind.CODE, "type|kind|licen[cs]e$|\\bart\\b|tipo|lizenz$|licencia$"),
-          of(CERTIFICATIONS, "expires", Kind.DATE, "exp|valid|g\u00FCltig|ablauf|venc|caduc"),
-          of(CERTIFICATIONS, "issued", Kind.DATE, "issue|since|date|earned"),
+          of(
+              LICENSES,
+              "type",
+              Kind.CODE,
+              "type|kind|licen[cs]e$|\\blic$|\\bart\\b|tipo|lizenz$|zulassung$|licencia$"),
+          of(
+              CERTIFICATIONS,
+              "expires",
+              Kind.DATE,
+              "exp|valid|g\u00FCltig|ablauf|l\u00E4uft ab|venc|caduc"),
+          of(
+              CERTIFICATIONS,
+              "issued",
+              Kind.DATE,
+              "issue|since|date|earned|erteilt|ausgestellt|emisi|emitid"),
+          of(CERTIFICATIONS, "status", Kind.CODE, "status|standing"),
           of(CERTIFICATIONS, "credential", Kind.LIST, ""),
           of(
               DEGREES,
@@ -83,7 +100,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               "caseManagementHoursPerWeek",
               Kind.NUMBER,
               "(\\bcm\\b|case m).*(hrs|hours)|(hrs|hours).*(\\bcm\\b|case m)"),
-          of(EMPLOYMENT, "hoursPerWeek", Kind.NUMBER, "hrs|hours|stunden|horas"),
+          of(EMPLOYMENT, "hoursPerWeek", Kind.NUMBER, "hrs|hours|stunden|\\bstd\\b|horas"),
           of(EMPLOYMENT, "caseManagement", Kind.YES_NO, "\\bcm\\b|case m.*\\?"),
           of(EMPLOYMENT, "period", Kind.PERIOD, "dates|period|zeitraum|fechas"),
           of(
@@ -95,8 +112,8 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               EMPLOYMENT,
               "to",
               Kind.DATE,
-              "\\bto\\b|\\bend|until|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
-          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|type|vollzeit"),
+              "\\bto\\b|\\bend|until|\\bterm\\b|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
+          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|part.?time|type|vollzeit"),
           of(
               EMPLOYMENT,
               "title",
@@ -117,17 +134,39 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
     return new KnownField(section, name, kind, Pattern.compile(headers));
   }
 
+  /** The headers that do not tell of what they are, such as "Expires". */
+  private static final Pattern OF_THE_COLUMN_BEFORE =
+      Pattern.compile(
+          "(status|standing|exp(iry|ires?|iration)?( date)?|valid (to|until|thru|through)|renewal( date)?"
+              + "|(orig(inal)? )?issued?( on| date)?|encumbered|restricted|restrictions?"
+              + "|g\u00FCltig bis|l\u00E4uft ab|ablauf(datum)?|ausgestellt( am)?|erteilt( am)?"
+              + "|vence|vencimiento|caduca|emisi\u00F3n)[?:.]?");
+
   /** Returns the field that a header in lower case stands for. */
   static Optional<KnownField> of(String header) {
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    String section =
-        SECTIONS.stream()
-            .filter(one -> one.headers.matcher(header).find())
-            .map(KnownField::section)
-            .findFirst()
-            .orElse("");
+    return header.isEmpty() ? Optional.empty() : of(header, section(header));
+  }
+
+  /**
+   * Returns the field of a license or certification that a header in lower case stands for, if the
+   * column before is about one; empty if the header states something else.
+   */
+  static Optional<KnownField> after(KnownField before, String header) {
+    boolean isOfBefore =
+        (before.section.equals(LICENSES) || before.section.equals(CERTIFICATIONS))
+            && OF_THE_COLUMN_BEFORE.matcher(header).matches();
+    return isOfBefore ? of(header, before.section) : Optional.empty();
+  }
+
+  private static String section(String header) {
+    return SECTIONS.stream()
+        .filter(one -> one.headers.matcher(header).find())
+        .map(KnownField::section)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<KnownField> of(String header, String section) {
     return FIELDS.stream()
         .filter(one -> one.section.equals(section) && one.headers.matcher(header).find())
         .findFirst();

@@ -15,17 +15,21 @@ import org.licet.records.internal.vocabulary.DegreeName;
 final class KnownTexts {
 
   private static final Map<String, String> STATUSES =
-      Map.of(
-          "act",
-          "ACTIVE",
-          "current",
-          "ACTIVE",
-          "exp",
-          "EXPIRED",
-          "on probation",
-          "PROBATION",
-          "not active",
-          "INACTIVE");
+      Map.ofEntries(
+          Map.entry("act", "ACTIVE"),
+          Map.entry("current", "ACTIVE"),
+          Map.entry("aktiv", "ACTIVE"),
+          Map.entry("activa", "ACTIVE"),
+          Map.entry("activo", "ACTIVE"),
+          Map.entry("exp", "EXPIRED"),
+          Map.entry("abgelaufen", "EXPIRED"),
+          Map.entry("vencida", "EXPIRED"),
+          Map.entry("vencido", "EXPIRED"),
+          Map.entry("on probation", "PROBATION"),
+          Map.entry("not active", "INACTIVE"),
+          Map.entry("ruhend", "INACTIVE"),
+          Map.entry("inactiva", "INACTIVE"),
+          Map.entry("inactivo", "INACTIVE"));
 
   private static final List<String> TYPES =
       List.of("RN", "LPN", "LVN", "LCSW", "LMSW", "LBSW", "LPC", "PT", "OT", "RD", "PHARMACIST");
@@ -63,11 +67,7 @@ final class KnownTexts {
         text.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("[\\s\u00A0]+", " ").strip();
     return switch (field.name()) {
       case "status" -> named(key, Status.values()).or(() -> Optional.ofNullable(STATUSES.get(key)));
-      case "type" ->
-          TYPES.stream()
-              .filter(type -> type.equalsIgnoreCase(key))
-              .findFirst()
-              .or(() -> Optional.ofNullable(TYPE_NAMES.get(key)));
+      case "type" -> type(key);
       case "level" ->
           named(key, DegreeLevel.values())
               .or(() -> Optional.ofNullable(DEGREES.get(key)).map(degree -> degree.get(0)));
@@ -83,6 +83,14 @@ final class KnownTexts {
           };
       default -> yesOrNo(key);
     };
+  }
+
+  /** Returns the type of a license; empty if it is not known. */
+  static Optional<String> type(String text) {
+    return TYPES.stream()
+        .filter(type -> type.equalsIgnoreCase(text))
+        .findFirst()
+        .or(() -> Optional.ofNullable(TYPE_NAMES.get(text.toLowerCase(Locale.ROOT))));
   }
 
   /** Returns yes or no if every map reads the text so. */

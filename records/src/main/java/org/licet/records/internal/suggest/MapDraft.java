@@ -31,6 +31,10 @@ public final class MapDraft {
   private static final String REFUSED = "Their rows are refused.";
 
   private static final int EXAMPLES = 3;
+
+  /** The most texts without a known meaning that are listed as codes. */
+  private static final int MOST_CODES = 20;
+
   private static final String SAFE = "[A-Za-z][A-Za-z0-9 ./()?&-]*";
 
   private final List<String> lines = new ArrayList<>();
@@ -140,10 +144,11 @@ public final class MapDraft {
     for (var column : matched.others()) {
       if (column.cells() > 0) {
         lines.add(
-            "# Check: %s is not used. It has %,d values%s."
+            "# Check: %s is not used. It has %,d %s%s."
                 .formatted(
                     VisibleText.of(column.name()),
                     column.cells(),
+                    column.cells() == 1 ? "value" : "values",
                     column.texts().isEmpty()
                         ? ""
                         : ", such as " + examples(column.texts(), text -> true)));
@@ -203,7 +208,14 @@ public final class MapDraft {
         Map<String, String> codes =
             KnownTexts.codes(match.texts(), text -> KnownTexts.code(field, text));
         unclear = text -> KnownTexts.code(field, text).isEmpty();
-        boolean isOpen = field.name().equals("type");
+        boolean isOpen =
+            field.name().equals("type") && match.texts().stream().allMatch(MapDraft::isCode);
+        if (codes.isEmpty() && field.name().equals("type") && !isOpen) {
+          codes = // for a person to replace
+              KnownTexts.codes(
+                  match.texts().stream().limit(MOST_CODES).toList(),
+                  text -> Optional.of("unknown"));
+        }
         consequence = isOpen ? "They are used as they are." : consequence(codes);
         line = coded(field.name(), column, codes, isOpen ? "keep" : "unknown");
         if (field.name().equals("level")) {
@@ -251,6 +263,11 @@ public final class MapDraft {
           "# Check: %,d of %,d values are not understood, such as %s. %s"
               .formatted(count, match.cells(), examples(match.texts(), unclear), consequence));
     }
+  }
+
+  /** Returns whether a text may be a code, such as RN, and not the words for one. */
+  private static boolean isCode(String text) {
+    return text.matches("[A-Z0-9_./+-]+") || KnownTexts.type(text).isPresent();
   }
 
   /** A degree such as BSN has its field, too. */

@@ -26,7 +26,7 @@ record MatchedColumns(
   private static final Pattern TYPE = Pattern.compile("^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b");
   private static final Pattern ID =
       Pattern.compile(
-          "\\b(id|emp(loyee)? (no|number|#)|person|candidate|key|kennung|legajo)\\b|#$"
+          "\\b(id|(emp|employee|person|worker|staff|candidate|nurse|user|associate)id|emp(loyee)? (no|number|#)|person|candidate|key|kennung|legajo)\\b|#$"
               + "|(personal|mitarbeiter|pers)[- .]*(nummer|nr|id)|(nr|n\u00FAmero|n\u00BA) (de )?empleado");
 
   /** The words of keys that are not those of people. */
@@ -102,23 +102,29 @@ record MatchedColumns(
       }
     }
     MatchedColumns matched = new MatchedColumns(id, new LinkedHashMap<>(), new ArrayList<>());
-    byHeader.forEach(matched::add);
+    KnownField before = KnownField.residence();
+    for (Map.Entry<String, TreeMap<Integer, SampledColumn>> one : byHeader.entrySet()) {
+      before = matched.add(one.getKey(), one.getValue(), before).orElse(before);
+    }
     matched.leaveOutPartial();
     return matched;
   }
 
-  private void add(String header, TreeMap<Integer, SampledColumn> columns) {
+  /** Adds columns. Returns their field; empty if it is unknown. */
+  private Optional<KnownField> add(
+      String header, TreeMap<Integer, SampledColumn> columns, KnownField before) {
     SampledColumn first = columns.firstEntry().getValue();
     String key = first.header().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
     Optional<KnownField> field =
         key.isEmpty() && isPlace(first)
             ? Optional.of(KnownField.residence())
-            : KnownField.of(key.replaceAll("\\d+", "").strip());
+            : KnownField.after(before, key.replaceAll("\\d+", "").strip())
+                .or(() -> KnownField.of(key.replaceAll("\\d+", "").strip()));
     int last = columns.lastKey();
     boolean isWhole = last == 0 || (columns.firstKey() == 1 && columns.size() == last);
     if (field.isEmpty() || !isWhole) {
       others.addAll(columns.values());
-      return;
+      return field;
     }
     Matcher type = TYPE.matcher(key);
     Place place =
@@ -132,6 +138,7 @@ record MatchedColumns(
     } else {
       fields.add(new Match(field.get(), header, List.copyOf(columns.values())));
     }
+    return field;
   }
 
   private static boolean isPlace(SampledColumn column) {

@@ -74,8 +74,24 @@ public record CredentialName(
   private static final Pattern WITH_STATUS =
       Pattern.compile("(.+?)\\s*(?:\\(([A-Za-z ]+)\\)|(?:,| [-\u2013\u2014]) ?([A-Za-z ]+))");
 
+  private static final Pattern EXPIRY =
+      Pattern.compile(
+          "(.+?)\\s*\\((?:exp(?:\\.|ires|iry|iration)?|valid (?:to|until|thru|through)|g\u00FCltig bis|vence)[\\s:.]*([^()]*\\d[^()]*)\\)",
+          Pattern.CASE_INSENSITIVE);
+
   /** What people write between the words of a name. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s,/()\u2013\u2014-]+");
+
+  /** A name and the date on which it expires, as in {@code CCM (exp 03/2027)}. */
+  public record WithExpiry(String name, Optional<String> expires) {}
+
+  /** Separates a name from the date on which it expires. */
+  public static WithExpiry withExpiry(String text) {
+    Matcher parts = EXPIRY.matcher(text.strip());
+    return parts.matches()
+        ? new WithExpiry(parts.group(1), Optional.of(parts.group(2).strip()))
+        : new WithExpiry(text, Optional.empty());
+  }
 
   /** Returns the meaning of a name; empty if it has none that is certain. */
   public static Optional<CredentialName> of(String text) {

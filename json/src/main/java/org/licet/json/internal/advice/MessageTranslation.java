@@ -1,4 +1,4 @@
-package org.licet.json.internal.wording;
+package org.licet.json.internal.advice;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,7 @@ public final class MessageTranslation {
 
   /** The bundles of the modules that read candidates, as far as they are on the class path. */
   private static final List<String> BUNDLES =
-      List.of(
-          "org/licet/json/internal/wording/refusals",
-          "org/licet/records/internal/wording/refusals");
+      List.of("org/licet/json/internal/advice/refusals", "org/licet/records/internal/refusals");
 
   private static final String PHRASE = "phrase.";
 

@@ -1,4 +1,4 @@
-package org.licet.json.internal.wording;
+package org.licet.json.internal.advice;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;

@@ -180,7 +180,7 @@ public final class MatchCommand implements Callable<Integer> {
     LocalDate day = Objects.requireNonNull(on);
     check();
     PrintWriter out = spec.commandLine().getOut();
-    Refusals refusals = new Refusals(spec.commandLine().getErr());
+    Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
     long read = 0;
     try (Evaluator evaluator = evaluator();
         MatchAsTable rows =

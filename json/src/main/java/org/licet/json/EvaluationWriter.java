@@ -29,6 +29,7 @@ import org.licet.evaluation.Source;
 import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.json.internal.evaluation.JsonStyle;
 import org.licet.json.internal.evaluation.Members;
+import org.licet.json.internal.evaluation.WrittenSources;
 import org.licet.json.internal.value.Numbers;
 
 /**
@@ -40,6 +41,8 @@ public final class EvaluationWriter {
 
   private static final int TYPICAL_LENGTH = 8192;
   private static final JsonMapper TREES = JsonMapper.builder().build();
+  private static final WrittenSources SOURCES =
+      new WrittenSources(source -> line(Locale.ROOT, json -> write(source, json)));
 
   private EvaluationWriter() {}
 
@@ -421,10 +424,12 @@ public final class EvaluationWriter {
 
   private static void writeOrNumber(Source source, JsonOutput json) throws IOException {
     Integer number = json.number(source);
-    if (number == null) {
-      write(source, json);
-    } else {
+    if (number != null) {
       json.writeNumber(number);
+    } else if (json.isOfCharacters()) {
+      json.writeRawValue(SOURCES.of(source));
+    } else {
+      write(source, json);
     }
   }
 

@@ -20,22 +20,29 @@ public final class JsonOutput extends JsonGeneratorDelegate {
   static final String DATA = "Text";
 
   private final JsonStyle style;
+  private final boolean characters;
 
   public JsonOutput(JsonGenerator json, Locale locale) {
-    this(json, JsonStyle.of(locale));
+    this(json, JsonStyle.of(locale), false);
   }
 
-  private JsonOutput(JsonGenerator json, JsonStyle style) {
+  private JsonOutput(JsonGenerator json, JsonStyle style, boolean characters) {
     super(json);
     this.style = style;
+    this.characters = characters;
   }
 
-  public static JsonOutput to(Writer writer, Locale locale) throws IOException {
+  public static JsonOutput to(Writer writer, Locale locale) {
     return to(writer, JsonStyle.of(locale));
   }
 
-  public static JsonOutput to(Writer writer, JsonStyle style) throws IOException {
-    return new JsonOutput(Numbers.generator(writer), style);
+  public static JsonOutput to(Writer writer, JsonStyle style) {
+    return new JsonOutput(Numbers.generator(writer), style, true);
+  }
+
+  /** Returns whether characters are written, so that a written value can be copied. */
+  public boolean isOfCharacters() {
+    return characters;
   }
 
   /** Returns whether the members are written. */

@@ -1,11 +1,7 @@
 package org.licet.json.internal.value;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,16 +13,6 @@ import java.util.Optional;
  * and thread-safe.
  */
 public final class Numbers {
-
-  private static final ObjectWriter PLAIN =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                  .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                  .build())
-          .build()
-          .writer();
 
   private static final int DIGITS_OF_AN_INT = 10;
   private static final int MOST_DIGITS_BEFORE_POINT = 9;
@@ -69,6 +55,10 @@ public final class Numbers {
 
   /** Writes a number without trailing zeros. */
   public static void write(BigDecimal number, JsonGenerator json) throws IOException {
+    if (number.scale() == 0 && number.precision() < DIGITS_OF_AN_INT) {
+      json.writeNumber(number.intValueExact());
+      return;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     if (stripped.scale() == 0 && stripped.precision() < DIGITS_OF_AN_INT) {
       json.writeNumber(stripped.intValueExact());
@@ -80,7 +70,7 @@ public final class Numbers {
   }
 
   /** Starts JSON output. Closing it leaves the writer open. */
-  public static JsonGenerator generator(Writer to) throws IOException {
-    return PLAIN.createGenerator(to);
+  public static JsonGenerator generator(Writer to) {
+    return new PlainGenerator(to);
   }
 }

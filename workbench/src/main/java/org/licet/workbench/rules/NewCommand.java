@@ -24,13 +24,17 @@ import picocli.CommandLine.Spec;
       "Writes a small, complete ruleset for a credential: its exam, certification and renewal, with "
           + "a table, a fact, a renewal window, sources, and cases. It passes check and test "
           + "unchanged. Then change it line by line.",
+      "",
+      "With --opening, writes a small, complete opening: required and preferred criteria, a start "
+          + "date, records to verify, and cases.",
       ""
     },
     footer = {
       "",
       "Exit codes: 0 written, 2 wrong usage, such as a folder that is not empty.",
       "",
-      "Example: licet new XYZ"
+      "Examples: licet new XYZ",
+      "          licet new --opening HOSPITAL-CM"
     })
 public final class NewCommand implements Callable<Integer> {
 
@@ -38,8 +42,12 @@ public final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CREDENTIAL",
-      description = "The name of the credential in candidates and results, such as XYZ or XYZ-BC.")
+      description =
+          "The name of the credential or opening in candidates and results, such as XYZ or XYZ-BC.")
   private String credential;
+
+  @Option(names = "--opening", description = "Write an opening instead of a credential.")
+  private boolean opening;
 
   @Option(
       names = "--into",
@@ -51,7 +59,11 @@ public final class NewCommand implements Callable<Integer> {
   public Integer call() {
     Path into = folder == null ? Path.of(credential.toLowerCase(Locale.ROOT)) : folder;
     try {
-      Starter.write(credential, Today.date(), into);
+      if (opening) {
+        Starter.writeOpening(credential, Today.date(), into);
+      } else {
+        Starter.write(credential, Today.date(), into);
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

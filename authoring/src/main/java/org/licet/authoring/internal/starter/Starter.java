@@ -40,6 +40,17 @@ public final class Starter {
           "cases/certification.yaml",
           "cases/renewal.yaml");
 
+  private static final String OPENING = "opening/";
+
+  private static final List<String> OPENING_FILES =
+      List.of("opening.drl", "sources.properties", "ruleset.properties", "cases/position.yaml");
+
+  /** The days until the position of a new opening starts. */
+  private static final int DAYS_TO_START = 60;
+
+  /** The years of work that a new opening requires. */
+  private static final int YEARS_OF_WORK = 2;
+
   /** A name of a credential: a code in capital letters. */
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*([-_][A-Z0-9]+)*");
 
@@ -69,6 +80,34 @@ public final class Starter {
     days(today).forEach((name, day) -> values.put(name, day.toString()));
     SortedMap<String, String> texts = new TreeMap<>();
     FILES.forEach(file -> texts.put(file, filled(file, values)));
+    refuseUsed(folder);
+    write(texts, folder);
+  }
+
+  /**
+   * Writes the ruleset of a new opening. Either all files are written or none.
+   *
+   * @param opening its name, such as {@code HOSPITAL-CM}
+   * @param today the first day of the rules, which is also the date of the cases
+   * @param folder the folder to write, which must be new or empty
+   * @throws IllegalArgumentException if the name is invalid, or if the folder is not empty
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public static void writeOpening(String opening, LocalDate today, Path folder) {
+    refuseBadName(opening);
+    LocalDate start = today.plusDays(DAYS_TO_START);
+    LocalDate from = today.minusYears(YEARS_OF_WORK);
+    Map<String, String> values =
+        Map.of(
+            "credential", opening,
+            "package", drlPackage(opening, today),
+            "today", today.toString(),
+            "start", start.toString(),
+            "dayBeforeStart", start.minusDays(1).toString(),
+            "twoYears", from.toString(),
+            "dayAfterTwoYears", from.plusDays(1).toString());
+    SortedMap<String, String> texts = new TreeMap<>();
+    OPENING_FILES.forEach(file -> texts.put(file, filled(OPENING + file, values)));
     refuseUsed(folder);
     write(texts, folder);
   }

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.check.RulesCheck;
+import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.CaseResult;
@@ -42,6 +44,15 @@ class StarterTest {
           .map(CaseResult::report)
           .toList();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOSPITAL-CM, 2026-11-23", "A-B_C, 2028-02-29", "DO, 2027-03-01", "INT, 2026-12-31"})
+  void an_opening_passes_check_and_its_cases(String opening, LocalDate today) {
+    Path folder = home.resolve("opening");
+    Starter.writeOpening(opening, today, folder);
+    assertThat(RulesCheck.of(folder, today).problems()).extracting(Problem::text).isEmpty();
+    assertThat(broken(folder)).isEmpty();
   }
 
   /**

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
@@ -26,11 +29,17 @@ import org.licet.json.InvalidCandidateException;
  */
 public final class Variations {
 
+  private static final Pattern PLACE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+
+  /** A country that few rules name. */
+  private static final String ABROAD = "PH";
+
   private Variations() {}
 
   /**
    * Returns candidates that differ in one value or record: a date moved by a day, a number changed
-   * by one or less, a yes changed to a no, another code, a duplicate record.
+   * by one or less, a yes changed to a no, another code, a duplicate record, a job that begins on
+   * another day and is as long.
    *
    * @param codes codes to try in place of each code
    * @param days days to try in place of each date
@@ -51,6 +60,7 @@ public final class Variations {
                   ObjectNode longer = root.deepCopy();
                   ((ArrayNode) longer.get(key)).add(list.get(i).deepCopy());
                   changed.add(longer);
+                  moved(root, key, i, days, changed);
                 }
               }
             });
@@ -65,6 +75,37 @@ public final class Variations {
           place.set(was);
         });
     return candidates(changed);
+  }
+
+  /** Moves a record with a first and a last day to begin on other days. */
+  private static void moved(
+      ObjectNode root,
+      String key,
+      int index,
+      Collection<LocalDate> days,
+      List<ObjectNode> changed) {
+    Optional<LocalDate> from = day(root.get(key).get(index).get("from"));
+    Optional<LocalDate> to = day(root.get(key).get(index).get("to"));
+    if (from.isPresent() && to.isPresent()) {
+      long length = ChronoUnit.DAYS.between(from.get(), to.get());
+      for (LocalDate first : days) {
+        ObjectNode other = root.deepCopy();
+        ObjectNode record = (ObjectNode) other.get(key).get(index);
+        record.put("from", first.toString());
+        record.put("to", first.plusDays(length).toString());
+        changed.add(other);
+      }
+    }
+  }
+
+  private static Optional<LocalDate> day(@Nullable JsonNode value) {
+    try {
+      return value == null || !value.isTextual()
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(value.asText()));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // a month or a year
+    }
   }
 
   /** Returns candidates with fewer facts: each omits one record or value. */
@@ -197,7 +238,9 @@ public final class Variations {
           .<JsonNode>map(other -> TextNode.valueOf(other.toString()))
           .toList();
     } catch (DateTimeException e) {
-      return codes.stream()
+      Stream<String> abroad =
+          PLACE.matcher(was.asText()).matches() ? Stream.of(ABROAD) : Stream.empty();
+      return Stream.concat(codes.stream(), abroad)
           .filter(code -> !code.equals(was.asText()))
           .<JsonNode>map(TextNode::valueOf)
           .toList();

@@ -64,6 +64,10 @@ final class CounterexampleSearch {
   private final LoadedRuleset rules;
   private final List<Trial> trials;
   private final List<Trial> telling;
+
+  /** The cases at their stages on their days. */
+  private final List<Trial> written;
+
   private final Map<Trial, Optional<StageVerdicts>> known = new ConcurrentHashMap<>();
   private final Map<String, Map<Trial, Optional<Verdict>>> knownByCriterion =
       new ConcurrentHashMap<>();
@@ -82,6 +86,11 @@ final class CounterexampleSearch {
     this.starts = (int) Math.max(STARTS_OF_EACH, STARTS_OF_ALL / Math.max(1, searches));
     this.trials = trials(rules, cases);
     this.telling = telling();
+    this.written =
+        cases.all().stream()
+            .map(one -> new Trial(one.candidate(), CasesOfVersion.stage(rules, one), one.on()))
+            .distinct()
+            .toList();
   }
 
   private static List<Trial> trials(LoadedRuleset rules, CasesOfVersion cases) {
@@ -121,7 +130,12 @@ final class CounterexampleSearch {
     Optional<Trial> found =
         trials.stream().filter(trial -> differsKnown(trial, mutant, changed)).findFirst();
     if (found.isEmpty()) {
-      found = neighbor(nearby, spread(telling).stream(), mutant, changed);
+      found =
+          neighbor(
+              nearby,
+              Stream.concat(spread(casesOf(mutant)).stream(), spread(telling).stream()).distinct(),
+              mutant,
+              changed);
     }
     if (found.isEmpty()) {
       // Two changes away, from a few candidates only, because there are very many.
@@ -139,6 +153,18 @@ final class CounterexampleSearch {
               changed);
     }
     return found.map(trial -> shrink(trial, changed)).map(trial -> toCase(trial, mutant, changed));
+  }
+
+  /** Returns the cases that the changed rule judges. Many are near one of its numbers. */
+  private List<Trial> casesOf(Mutant mutant) {
+    return written.stream()
+        .filter(
+            trial ->
+                mutant.criterion().isPresent()
+                    && judge(trial)
+                        .map(judged -> judged.byCriterion().containsKey(mutant.criterion().get()))
+                        .orElse(false))
+        .toList();
   }
 
   /** Returns as many of the trials as a search may start from, evenly chosen. */

@@ -183,4 +183,35 @@ class MutationRunTest {
         .filteredOn(result -> result.noticed().isPresent())
         .allSatisfy(result -> assertThat(result.noticed()).contains("nine hours"));
   }
+
+  @Test
+  void a_window_on_work_is_detected_by_a_job_moved_to_its_first_day() {
+    RulesetSource ruleset =
+        Rulesets.small(
+            Map.of(
+                "rules.drl",
+                Rulesets.text("rules.drl")
+                    .replace(
+                        "continuingEducation.inLastYears(2).hours()",
+                        "employment.inLastMonths(24).hours()")
+                    .replace("atLeast(10)", "atLeast(1800)"),
+                "cases/x.yaml",
+                """
+                cases:
+                  - case: exactly 1,800 hours
+                    on: 2026-11-23
+                    why: 315 days of 40 hours a week
+                    employment: [{from: 2025-01-01, to: 2025-11-11, hoursPerWeek: 40}]
+                    expect: {verdicts: {X-HOURS: MET}}
+                  - case: exactly 1,800 hours in a short week
+                    on: 2026-11-23
+                    why: 630 days of 20 hours a week
+                    employment: [{from: 2025-01-01, to: 2026-09-22, hoursPerWeek: 20}]
+                    expect: {verdicts: {X-HOURS: MET}}
+                """));
+    assertThat(run(ruleset).results())
+        .filteredOn(result -> result.mutant().was().matches("(inLastMonths|atLeast).*"))
+        .hasSizeGreaterThan(6)
+        .allMatch(result -> !result.survived() || result.toldApart().isPresent());
+  }
 }

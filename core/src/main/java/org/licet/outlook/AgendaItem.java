@@ -130,6 +130,7 @@ public final class AgendaItem {
   private final List<Subject> records;
   private final Optional<Text> action;
   private final Optional<LocalDate> lastDay;
+  private final String detail;
 
   private AgendaItem(Builder made) {
     this.kind = Objects.requireNonNull(made.kind, "kind");
@@ -141,6 +142,7 @@ public final class AgendaItem {
     this.records = List.copyOf(made.records);
     this.action = made.action;
     this.lastDay = made.lastDay;
+    this.detail = made.detail;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -193,6 +195,23 @@ public final class AgendaItem {
     return lastDay;
   }
 
+  /**
+   * Returns the name of the event within the agenda of a person, which stays the same if its day
+   * moves: the kind, the credential, the criterion and the names of the records. An event that
+   * occurs several times has the same name each time.
+   */
+  public String key() {
+    StringBuilder key = new StringBuilder(kind.name());
+    credential.ifPresent(
+        one -> key.append('|').append(one).append('|').append(stage.orElseThrow()));
+    if (criterion.isPresent()) {
+      key.append('|').append(criterion.get());
+    } else if (!kind.isDecision()) {
+      records.forEach(record -> key.append('|').append(record.name()));
+    }
+    return detail.isEmpty() ? key.toString() : key.append('|').append(detail).toString();
+  }
+
   /** Returns the day that matters first: the last day of the action, or else the day. */
   public LocalDate due() {
     return lastDay.filter(day -> day.isBefore(on)).orElse(on);
@@ -210,6 +229,7 @@ public final class AgendaItem {
     same.records = records;
     same.action = action;
     same.lastDay = lastDay;
+    same.detail = detail;
     return same;
   }
 
@@ -224,7 +244,8 @@ public final class AgendaItem {
         && why.equals(that.why)
         && records.equals(that.records)
         && action.equals(that.action)
-        && lastDay.equals(that.lastDay);
+        && lastDay.equals(that.lastDay)
+        && detail.equals(that.detail);
   }
 
   @Override
@@ -250,6 +271,7 @@ public final class AgendaItem {
     private List<Subject> records = List.of();
     private Optional<Text> action = Optional.empty();
     private Optional<LocalDate> lastDay = Optional.empty();
+    private String detail = "";
 
     private Builder() {}
 
@@ -299,6 +321,12 @@ public final class AgendaItem {
     /** Sets the last day to do it. */
     public Builder lastDay(LocalDate lastDay) {
       this.lastDay = Optional.of(lastDay);
+      return this;
+    }
+
+    /** Sets the detail that distinguishes events of one kind in {@link AgendaItem#key()}. */
+    public Builder detail(String detail) {
+      this.detail = detail;
       return this;
     }
 

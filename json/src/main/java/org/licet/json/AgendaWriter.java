@@ -31,7 +31,7 @@ import org.licet.outlook.StandingChange;
  *             the assumed facts, since: the changes since an earlier watch, standings: [standing], coming: [item], renewals: [cycle],
  *             errors: [message, rule] if rules failed, record: the candidate, unless it is left out
  * standing    credential, stage, decision, ruleset, verdicts: {criterion: verdict}
- * item        on, kind, credential, stage, criterion, why, records: [pointer, name], action, lastDay
+ * item        on, kind, key: the name that stays if the day moves, credential, stage, criterion, why, records: [pointer, name], action, lastDay
  * since       on, new: whether the person is new, facts: [pointer, before, after],
  *             changes: [credential, stage, before, after, causes, verdicts: [moved]]
  * gone        watch: 1, candidate, gone: true, on: a person who is no longer on the roster
@@ -191,6 +191,7 @@ public final class AgendaWriter {
     json.writeStartObject();
     json.writeStringField("on", item.on().toString());
     json.writeStringField("kind", item.kind().name());
+    json.writeStringField("key", item.key());
     if (item.credential().isPresent()) {
       json.writeStringField("credential", item.credential().get());
       json.writeStringField("stage", item.stage().map(Stage::name).orElse(null));

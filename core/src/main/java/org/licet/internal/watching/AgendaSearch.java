@@ -1,6 +1,7 @@
 package org.licet.internal.watching;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -169,6 +170,7 @@ public final class AgendaSearch {
               AgendaItem.builder()
                   .kind(kind)
                   .of(credential, stage)
+                  .detail(late ? "after " + daysAfterWindow(period, periods) : "")
                   .lastDay(period.last())
                   .records(
                       RecordTitles.of(candidate, period.record()).stream()
@@ -201,6 +203,17 @@ public final class AgendaSearch {
                   .action(Text.of("agenda.renew-by", period.last()))
                   .build());
     }
+  }
+
+  /** Returns the days from the last window to a late period, which tell late periods apart. */
+  private static long daysAfterWindow(RenewalPeriod late, Set<RenewalPeriod> periods) {
+    return periods.stream()
+        .filter(period -> period.kind() == RenewalPeriod.Kind.WINDOW)
+        .map(RenewalPeriod::last)
+        .filter(last -> last.isBefore(late.first()))
+        .max(Comparator.naturalOrder())
+        .map(last -> ChronoUnit.DAYS.between(last, late.first()))
+        .orElse(0L);
   }
 
   private RenewalCycle cycle(Evaluation today, Set<RenewalPeriod> periods) {

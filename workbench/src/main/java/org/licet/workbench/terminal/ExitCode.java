@@ -9,6 +9,7 @@ public final class ExitCode {
   public static final int USAGE = 2;
   public static final int RULES_UNUSABLE = 3;
   public static final int INCOMPLETE = 4;
+  public static final int LOST = 5;
   public static final int FAILED = 70; // as in sysexits.h
 
   private ExitCode() {}

@@ -27,16 +27,32 @@ record AgendaAsText(TerminalColors paint, Wording wording) {
 
   /** Returns the text for a person; empty if nothing is coming, missing or changed. */
   String of(Agenda agenda, Optional<SinceLast> since) {
+    StringBuilder events = new StringBuilder();
+    agenda.condensed().forEach(item -> events.append(of("", item)));
+    return of(agenda, since, events);
+  }
+
+  /** Returns the text for a person without the events, which are shown by week. */
+  String withoutEvents(Agenda agenda, Optional<SinceLast> since) {
+    return of(agenda, since, "");
+  }
+
+  private String of(Agenda agenda, Optional<SinceLast> since, CharSequence events) {
     StringBuilder text = new StringBuilder();
     since.ifPresent(one -> text.append(new ChangesAsText(paint, wording).of(one)));
-    agenda.condensed().forEach(item -> text.append(of(item)));
+    text.append(events);
     agenda.cycles().forEach(cycle -> text.append(of(cycle, agenda.on())));
     return text.isEmpty() ? "" : WrappedText.heading(paint, agenda.candidate()) + text + "\n";
   }
 
-  /** Returns an event on its day. */
-  private String of(AgendaItem item) {
-    return WrappedText.text(wording.day(item.on()) + "  ", INDENT, paint.of("", words(item)));
+  /**
+   * Returns an event on its day.
+   *
+   * @param before the beginning of the text, such as the name of the person
+   */
+  String of(String before, AgendaItem item) {
+    return WrappedText.text(
+        wording.day(item.on()) + "  ", INDENT, paint.of("", before + words(item)));
   }
 
   /** Returns an event in sentences. */

@@ -2,15 +2,18 @@ package org.licet.workbench.watch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Screening;
 import org.licet.Watch;
@@ -21,6 +24,9 @@ import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
 import org.licet.json.SinceLast;
 import org.licet.outlook.Agenda;
+import org.licet.outlook.AgendaItem;
+import org.licet.records.AgendaRow;
+import org.licet.records.CalendarWriter;
 import org.licet.text.VisibleText;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.CandidateStream;
@@ -28,9 +34,11 @@ import org.licet.workbench.input.Refusals;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.population.MeasuredReadings;
+import org.licet.workbench.report.WatchPage;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.OutOfMemoryException;
+import org.licet.workbench.terminal.ReportFile;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
 import picocli.CommandLine.Command;
@@ -40,7 +48,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows what is coming for each person of a roster. */
+/** Shows the coming events of each person of a roster. */
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
@@ -52,17 +60,22 @@ import picocli.CommandLine.Spec;
           + "thing to do. Reads any number of people on all cores in bounded memory.",
       "",
       "Without --stage, it watches the renewal of a certification that the person holds, and the "
-          + "usual stage of any other credential.",
+          + "usual stage of any other credential. --within is the maximum age of a verification; "
+          + "--horizon is the time to look ahead. See docs/watching.md.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 watched, 1 some candidates rejected (listed on standard error), 2 wrong "
-          + "usage, 3 unusable rules.",
+      "Exit codes: 0 watched, 1 some candidates or stored lines rejected (listed on standard "
+          + "error), 2 wrong usage, 3 unusable rules, 5 someone loses eligibility and --fail-on lost "
+          + "is given.",
       "",
       "Example: licet watch roster.csv --map map.yaml --on 2026-11-23 --horizon 90d"
     })
 public final class WatchCommand implements Callable<Integer> {
+
+  /** The most characters of events in memory while they are ordered by week. */
+  private static final long MOST_CHARACTERS = 8_000_000;
 
   @Spec private CommandSpec spec;
 
@@ -83,7 +96,9 @@ public final class WatchCommand implements Callable<Integer> {
   /** The contents of standard output. */
   enum WatchFormat {
     TEXT,
-    JSON;
+    JSON,
+    CSV,
+    HTML;
 
     @Override
     public String toString() {
@@ -94,25 +109,82 @@ public final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default) or json (one object per line).")
+      description =
+          "text (the default), json (one object per line), csv (one row per event) or html (a page "
+              + "with the most urgent events and charts).")
   private WatchFormat format = WatchFormat.TEXT;
+
+  /** The order of the text. */
+  enum Group {
+    PERSON,
+    WEEK;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description = "The order of the text: by ${COMPLETION-CANDIDATES}. Default: person.")
+  private Group group = Group.PERSON;
+
+  @Mixin private WatchOutputs outputs = new WatchOutputs();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write a page with the most urgent events and charts.")
+  private @Nullable Path report;
 
   @Option(
       names = "--without-records",
       description = "Leave the records out of the JSON Lines. Changed facts cannot be named later.")
   private boolean withoutRecords;
 
+  /** A finding that ends the command with an exit code of its own. */
+  enum FailOn {
+    LOST;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--fail-on",
+      split = ",",
+      paramLabel = "FINDING",
+      description =
+          "Exit with 5 on: lost (someone loses eligibility within the horizon, or lost it since the "
+              + "last watch).")
+  private Set<FailOn> failOn = Set.of();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   /** The results of one batch of people. */
   private record Watched(
       List<String> output,
+      List<String> state,
+      List<AgendaRow> rows,
+      List<String> events,
+      List<Dated> dated,
+      WatchSummary summary,
       List<Refused> refused,
       List<LastWatch.Run.Fault> faults,
       int people,
       long bytes) {}
 
   private record Refused(long line, Failure failure) {}
+
+  private record Dated(LocalDate day, String text) {}
+
+  /** The parts of a run that all threads share. */
+  private record Run(
+      Evaluator evaluator, Watch watch, LastWatch.Run before, WatchOutputs.Open files) {}
 
   @Override
   public Integer call() throws IOException {
@@ -128,16 +200,25 @@ public final class WatchCommand implements Callable<Integer> {
               + ".\nMaybe omit --threads to use one per core.");
     }
     LocalDate end = horizon.last(judging.on());
+    language.ofText();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Refusals refusals = new Refusals(err, language.ofText());
+    Refusals refusals = new Refusals(err);
+    WatchSummary summary = new WatchSummary();
     long read = 0;
     long stale = 0;
+    boolean whole = true;
     try (Evaluator evaluator = judging.evaluator();
         LastWatch.Run before = last.open(err::println);
-        ByteProgress input = roster.open(true);
+        WatchOutputs.Open files = outputs.open();
+        DayOrder byDay = new DayOrder(MOST_CHARACTERS);
+        ByteProgress input = roster.open(format != WatchFormat.HTML);
         Stream<Supplier<CandidateReading>> readings = roster.readings(input)) {
+      if (format == WatchFormat.CSV) {
+        files.printTable(out);
+      }
       Watch watch = judging.watch(evaluator, end);
+      Run run = new Run(evaluator, watch, before, files);
       MeasuredReadings people =
           new MeasuredReadings(readings.iterator(), input::position, watch.credentials().size());
       try (Stream<Watched> watched =
@@ -148,12 +229,13 @@ public final class WatchCommand implements Callable<Integer> {
                   people,
                   MeasuredReadings.Measured::memory,
                   MeasuredReadings.room(),
-                  batch -> List.of(watch(evaluator, watch, before, batch)))) {
+                  batch -> List.of(watch(run, batch)))) {
         Iterator<Watched> batches = watched.iterator();
         while (!out.checkError() && batches.hasNext()) { // until the reader closes the output
           Watched batch = batches.next();
-          batch.output.forEach(out::write);
-          people.note(batch.bytes, batch.output.stream().mapToLong(String::length).sum());
+          write(batch, files, byDay, out);
+          summary.add(batch.summary);
+          people.note(batch.bytes, length(batch.output) + length(batch.state));
           if (!batch.refused.isEmpty() || !batch.faults.isEmpty()) {
             input.clear();
           }
@@ -162,9 +244,12 @@ public final class WatchCommand implements Callable<Integer> {
           read += batch.people;
           input.show(batch.people);
         }
-        if (!batches.hasNext()) {
-          printGone(before, out);
-        }
+        whole = !batches.hasNext();
+      }
+      if (whole) {
+        printWeeks(byDay, out);
+        printGone(before, files, summary, out);
+        files.complete();
       }
       stale = before.refused();
     } catch (OutOfMemoryError e) {
@@ -173,35 +258,94 @@ public final class WatchCommand implements Callable<Integer> {
           "a candidate after the first %,d of %s".formatted(read, Refusals.shown(roster.file())),
           e);
     }
+    if (format == WatchFormat.HTML) {
+      out.print(page(summary, end));
+    }
     out.flush();
-    if (read == 0) {
+    if (!whole) {
+      err.println("licet: The output was closed early. No other file was written.");
+    } else if (read == 0) {
       Refusals.ofNone(List.of(roster.file()), spec.commandLine());
+    }
+    if (report != null && whole) {
+      ReportFile.write(report, page(summary, end));
+    }
+    if (failOn.contains(FailOn.LOST) && summary.isLost()) {
+      return ExitCode.LOST;
     }
     return refusals.count() + stale > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
 
-  private void printGone(LastWatch.Run before, PrintWriter out) throws IOException {
-    before.gone(
-        candidate ->
+  private String page(WatchSummary summary, LocalDate end) {
+    return new WatchPage(language.ofPage())
+        .html(summary.numbers(), judging.on(), end, last.isGiven());
+  }
+
+  private static long length(List<String> texts) {
+    return texts.stream().mapToLong(String::length).sum();
+  }
+
+  private static void write(Watched batch, WatchOutputs.Open files, DayOrder byDay, PrintWriter out)
+      throws IOException {
+    batch.output.forEach(out::write);
+    files.add(batch.rows);
+    files.addEvents(batch.events);
+    for (String line : batch.state) {
+      files.addLine(line);
+    }
+    for (Dated dated : batch.dated) {
+      byDay.add(dated.day, dated.text);
+    }
+  }
+
+  private void printWeeks(DayOrder byDay, PrintWriter out) throws IOException {
+    Wording wording = wording();
+    LocalDate[] week = new LocalDate[1];
+    byDay.read(
+        (day, text) -> {
+          LocalDate monday = WatchSummary.week(day);
+          if (!monday.equals(week[0])) {
+            out.print(week[0] == null ? "" : "\n");
             out.print(
-                format == WatchFormat.JSON
-                    ? AgendaWriter.goneLine(candidate, judging.on()) + "\n"
-                    : WrappedText.text(
-                        "",
-                        2,
-                        VisibleText.of(
-                            Wording.of(language.ofText()).say("watch.gone", candidate)))));
+                WrappedText.heading(
+                    TerminalColors.forTerminal(), wording.say("watch.week", monday)));
+            week[0] = monday;
+          }
+          out.print(text);
+        });
+  }
+
+  private void printGone(
+      LastWatch.Run before, WatchOutputs.Open files, WatchSummary summary, PrintWriter out)
+      throws IOException {
+    List<String> gone = new ArrayList<>();
+    before.gone(gone::add);
+    for (String candidate : gone) {
+      summary.addGone();
+      String line = AgendaWriter.goneLine(candidate, judging.on()) + "\n";
+      files.addLine(line);
+      if (format == WatchFormat.JSON) {
+        out.print(line);
+      } else if (format == WatchFormat.TEXT) {
+        out.print(WrappedText.text("", 2, wording().say("watch.gone", candidate)));
+      }
+    }
+  }
+
+  private Wording wording() {
+    return Wording.of(language.ofText());
   }
 
   /** Reads and watches a batch, in one of several threads. */
-  private Watched watch(
-      Evaluator evaluator,
-      Watch watch,
-      LastWatch.Run before,
-      List<MeasuredReadings.Measured> batch) {
+  private Watched watch(Run run, List<MeasuredReadings.Measured> batch) {
     Watched watched =
         new Watched(
             new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new WatchSummary(),
             new ArrayList<>(),
             new ArrayList<>(),
             batch.size(),
@@ -214,22 +358,60 @@ public final class WatchCommand implements Callable<Integer> {
           watched.output.add(EvaluationWriter.toLine(refused.failure()) + "\n");
         }
       } else if (reading instanceof CandidateReading.Accepted accepted) {
-        Agenda agenda = watch.agenda(accepted.candidate());
-        agenda
-            .failures()
-            .forEach(failure -> watched.refused.add(new Refused(accepted.line(), failure)));
-        LastWatch.Run.Compared compared = before.compare(agenda, accepted.candidate(), evaluator);
-        compared.fault().ifPresent(watched.faults::add);
-        watched.output.add(text(agenda, accepted.candidate(), compared.since()));
+        watch(run, accepted, watched);
       }
     }
     return watched;
   }
 
-  private String text(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {
+  private void watch(Run run, CandidateReading.Accepted accepted, Watched watched) {
+    Candidate candidate = accepted.candidate();
+    Agenda agenda = run.watch.agenda(candidate);
+    agenda
+        .failures()
+        .forEach(failure -> watched.refused.add(new Refused(accepted.line(), failure)));
+    LastWatch.Run.Compared compared = run.before.compare(agenda, candidate, run.evaluator);
+    compared.fault().ifPresent(watched.faults::add);
     Locale locale = language.ofText();
-    return format == WatchFormat.JSON
-        ? AgendaWriter.toLine(agenda, candidate, !withoutRecords, since.orElse(null), locale) + "\n"
-        : new AgendaAsText(TerminalColors.forTerminal(), Wording.of(locale)).of(agenda, since);
+    if (format == WatchFormat.JSON || run.files.hasState()) {
+      String line = line(agenda, candidate, compared.since());
+      if (format == WatchFormat.JSON) {
+        watched.output.add(line);
+      }
+      if (run.files.hasState()) {
+        watched.state.add(line);
+      }
+    }
+    if (format == WatchFormat.TEXT) {
+      text(agenda, compared.since(), watched);
+    }
+    if (run.files.hasTable()) {
+      for (AgendaItem item : agenda.items()) {
+        watched.rows.add(AgendaRow.of(agenda.candidate(), item, locale));
+      }
+    }
+    if (run.files.hasCalendar()) {
+      watched.events.add(CalendarWriter.events(agenda, locale));
+    }
+    watched.summary.add(agenda, compared.since(), accepted.line());
+  }
+
+  private String line(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {
+    return AgendaWriter.toLine(
+            agenda, candidate, !withoutRecords, since.orElse(null), language.ofText())
+        + "\n";
+  }
+
+  private void text(Agenda agenda, Optional<SinceLast> since, Watched watched) {
+    AgendaAsText text = new AgendaAsText(TerminalColors.forTerminal(), wording());
+    if (group == Group.PERSON) {
+      watched.output.add(text.of(agenda, since));
+      return;
+    }
+    watched.output.add(text.withoutEvents(agenda, since));
+    for (AgendaItem item : agenda.condensed()) {
+      watched.dated.add(
+          new Dated(item.on(), text.of(VisibleText.of(agenda.candidate()) + ": ", item)));
+    }
   }
 }

@@ -1,0 +1,176 @@
+package org.licet.records;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.licet.outlook.Agenda;
+import org.licet.outlook.AgendaItem;
+import org.licet.text.Text;
+import org.licet.text.VisibleText;
+
+/**
+ * Writes agendas as a calendar by RFC 5545 (iCalendar): an all-day event for each item, on the last
+ * day of its action or else on its day.
+ *
+ * <p>The UID of an event depends on the person and on {@link AgendaItem#key()}, not on its day. A
+ * calendar that imports a later file therefore moves the event. Its sequence number and its time
+ * stamp are those of the first day of the agenda, so that equal input gives the same bytes. Not
+ * thread-safe.
+ */
+public final class CalendarWriter implements AutoCloseable {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** The most octets of a line, without its end. */
+  private static final int LINE = 75;
+
+  private final Writer out;
+
+  private CalendarWriter(Writer out) {
+    this.out = out;
+  }
+
+  /**
+   * Opens a calendar.
+   *
+   * @param to the output, in UTF-8
+   * @throws IOException if writing fails
+   */
+  public static CalendarWriter open(Writer to) throws IOException {
+    CalendarWriter calendar = new CalendarWriter(to);
+    to.write(
+        lines(
+            List.of(
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Licet//licet watch//EN",
+                "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH")));
+    return calendar;
+  }
+
+  /**
+   * Writes the events of a person.
+   *
+   * @throws IOException if writing fails
+   */
+  public void add(Agenda agenda, Locale locale) throws IOException {
+    add(events(agenda, locale));
+  }
+
+  /**
+   * Writes events that {@link #events} made.
+   *
+   * @throws IOException if writing fails
+   */
+  public void add(String events) throws IOException {
+    out.write(events);
+  }
+
+  /**
+   * Returns the events of a person as text. Several threads can call it.
+   *
+   * @param locale the language of the texts
+   */
+  public static String events(Agenda agenda, Locale locale) {
+    Map<String, Integer> times = new HashMap<>();
+    StringBuilder events = new StringBuilder();
+    for (AgendaItem item : agenda.condensed()) {
+      int time = times.merge(item.key(), 1, Integer::sum);
+      events.append(event(agenda, item, time, locale));
+    }
+    return events.toString();
+  }
+
+  private static String event(Agenda agenda, AgendaItem item, int time, Locale locale) {
+    List<String> lines = new ArrayList<>();
+    lines.add("BEGIN:VEVENT");
+    lines.add("UID:" + uid(agenda.candidate(), item.key(), time));
+    lines.add("DTSTAMP:" + DAY.format(agenda.on()) + "T000000Z");
+    lines.add("SEQUENCE:" + Math.max(0, agenda.on().toEpochDay()));
+    lines.add("DTSTART;VALUE=DATE:" + DAY.format(item.due()));
+    lines.add("SUMMARY:" + escaped(summary(agenda.candidate(), item, locale)));
+    lines.add("DESCRIPTION:" + escaped(description(item, locale)));
+    lines.add("CATEGORIES:" + item.kind().name());
+    lines.add("TRANSP:TRANSPARENT");
+    lines.add("END:VEVENT");
+    return lines(lines);
+  }
+
+  private static String uid(String candidate, String key, int time) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash =
+          digest.digest((candidate + "\n" + key + "\n" + time).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16) + "@licet";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String summary(String candidate, AgendaItem item, Locale locale) {
+    String kind = item.kind().words().in(locale);
+    return candidate
+        + ": "
+        + item.credential().map(credential -> kind + " (" + credential + ")").orElse(kind);
+  }
+
+  private static String description(AgendaItem item, Locale locale) {
+    String why = item.why().in(locale);
+    Text action = item.action().orElse(Text.NONE);
+    LocalDate on = item.on();
+    String said = action.isEmpty() ? why : why + "\n" + action.in(locale);
+    return item.due().equals(on) ? said : on + "\n" + said;
+  }
+
+  /** Escapes a text. Line feeds stay as the escape of the format. */
+  private static String escaped(String text) {
+    return VisibleText.lines(text)
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replace("\n", "\\n");
+  }
+
+  /** Returns lines with their ends, each folded to at most 75 octets. */
+  private static String lines(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      int octets = 0;
+      for (int i = 0; i < line.length(); ) {
+        int character = line.codePointAt(i);
+        int length = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+        if (octets + length > LINE) {
+          text.append("\r\n ");
+          octets = 1;
+        }
+        text.appendCodePoint(character);
+        octets += length;
+        i += Character.charCount(character);
+      }
+      text.append("\r\n");
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes the end of the calendar and closes the output.
+   *
+   * @throws IOException if writing fails
+   */
+  @Override
+  public void close() throws IOException {
+    out.write("END:VCALENDAR\r\n");
+    out.close();
+  }
+}

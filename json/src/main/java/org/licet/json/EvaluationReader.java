@@ -210,7 +210,7 @@ public final class EvaluationReader {
     return member.optionalWords(name).orElse(Text.NONE);
   }
 
-  static RulesetReference ruleset(Member ruleset) {
+  private static RulesetReference ruleset(Member ruleset) {
     ruleset.object();
     List<RulesetReference> uses =
         ruleset.optional("uses").isPresent()

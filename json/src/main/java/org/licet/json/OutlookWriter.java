@@ -123,7 +123,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  static void write(VerdictChange moved, JsonOutput json) throws IOException {
+  private static void write(VerdictChange moved, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("criterion", moved.criterion());
     json.writeText("title", moved.title());
@@ -217,7 +217,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  static void causes(JsonOutput json, Causes causes) throws IOException {
+  private static void causes(JsonOutput json, Causes causes) throws IOException {
     if (!causes.isEmpty()) {
       EvaluationWriter.list(
           json,

@@ -39,7 +39,8 @@ final class Main implements Callable<Integer> {
   enum Part {
     FILES,
     RECORDS,
-    QUESTIONS
+    QUESTIONS,
+    WATCHES
   }
 
   @Option(
@@ -47,7 +48,8 @@ final class Main implements Callable<Integer> {
       paramLabel = "PART",
       description =
           "Only one part: files (from a file to a file), records (the growth of decisions, "
-              + "questions and plans with records) or questions (their order). Prints the table and does not change RESULTS.md.")
+              + "questions and plans with records), questions (their order) or watches (beside screening). "
+              + "Prints the table and does not change RESULTS.md.")
   private @Nullable Part part;
 
   @Option(names = "--home", required = true, hidden = true)
@@ -70,6 +72,7 @@ final class Main implements Callable<Integer> {
         case FILES -> FilePath.run(quick ? 7 : 21, figures);
         case RECORDS -> new RecordGrowth(figures).run(quick);
         case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
+        case WATCHES -> WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
       }
       System.out.print(new Report(figures, Goals.of(figures, List.of()), "").measured());
       return 0;
@@ -86,6 +89,7 @@ final class Main implements Callable<Integer> {
     Recruiter.run(quick ? 2 : 11, figures);
     FilePath.run(quick ? 7 : 21, figures);
     Ahead.run(quick ? 2 : 11, figures);
+    WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();

@@ -34,12 +34,14 @@ final class JavaBlocks {
       import java.nio.file.*;
       import java.time.*;
       import java.util.*;
+      import java.util.concurrent.*;
       import java.util.stream.*;
       import org.licet.*;
       import org.licet.authoring.live.*;
       import org.licet.candidate.*;
       import org.licet.evaluation.*;
       import org.licet.json.*;
+      import org.licet.json.agenda.*;
       import org.licet.outlook.*;
       import org.licet.records.*;
       import org.licet.testkit.*;

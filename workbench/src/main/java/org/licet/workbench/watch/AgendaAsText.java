@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Part;
-import org.licet.json.SinceLast;
+import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
 import org.licet.outlook.RenewalCycle;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.licet.json.AgendaReader;
+import org.licet.json.agenda.AgendaReader;
 
 /**
  * The JSON Lines of an earlier watch, by candidate. Memory holds some bytes a person: the places of

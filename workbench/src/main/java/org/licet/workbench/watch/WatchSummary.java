@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.licet.json.SinceLast;
+import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
 import org.licet.outlook.StandingChange;

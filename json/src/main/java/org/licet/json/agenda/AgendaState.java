@@ -1,9 +1,10 @@
-package org.licet.json;
+package org.licet.json.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.Candidate;
+import org.licet.json.CandidateWriter;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.PastStanding;
 

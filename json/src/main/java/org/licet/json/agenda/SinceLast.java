@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.agenda;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.agenda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
+import org.licet.json.CandidateWriter;
 import org.licet.json.internal.value.Pointers;
 
 /**

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.agenda;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateWriter;
 import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
@@ -75,7 +76,7 @@ public final class AgendaWriter {
       @Nullable SinceLast since,
       Locale locale) {
     String record = CandidateWriter.toLine(candidate);
-    return EvaluationWriter.line(
+    return AgendaOutput.line(
         locale,
         json -> {
           json.writeStartObject();
@@ -88,11 +89,11 @@ public final class AgendaWriter {
           if (since != null) {
             write(since, json);
           }
-          EvaluationWriter.list(json, "standings", agenda.evaluations(), AgendaWriter::write);
-          EvaluationWriter.list(json, "coming", agenda.items(), AgendaWriter::write);
-          EvaluationWriter.list(json, "renewals", agenda.cycles(), AgendaWriter::write);
+          AgendaOutput.list(json, "standings", agenda.evaluations(), AgendaWriter::write);
+          AgendaOutput.list(json, "coming", agenda.items(), AgendaWriter::write);
+          AgendaOutput.list(json, "renewals", agenda.cycles(), AgendaWriter::write);
           if (!agenda.failures().isEmpty()) {
-            EvaluationWriter.list(json, "errors", agenda.failures(), AgendaWriter::write);
+            AgendaOutput.list(json, "errors", agenda.failures(), AgendaWriter::write);
           }
           if (withRecord) {
             json.writeFieldName("record");
@@ -104,7 +105,7 @@ public final class AgendaWriter {
 
   /** Returns the line of a person who is no longer on the roster. */
   public static String goneLine(String candidate, LocalDate on) {
-    return EvaluationWriter.line(
+    return AgendaOutput.line(
         Locale.ROOT,
         json -> {
           json.writeStartObject();
@@ -120,8 +121,8 @@ public final class AgendaWriter {
     json.writeObjectFieldStart("since");
     day(json, "on", since.since());
     json.writeBooleanField("new", since.isNew());
-    EvaluationWriter.list(json, "changes", since.changes(), AgendaWriter::write);
-    EvaluationWriter.list(
+    AgendaOutput.list(json, "changes", since.changes(), AgendaWriter::write);
+    AgendaOutput.list(
         json,
         "facts",
         since.facts(),
@@ -141,8 +142,8 @@ public final class AgendaWriter {
     json.writeStringField("stage", change.after().stage().name());
     json.writeStringField("before", change.before().decision().name());
     json.writeStringField("after", change.after().decision().name());
-    OutlookWriter.causes(json, change.causes());
-    EvaluationWriter.list(json, "verdicts", change.verdicts(), OutlookWriter::write);
+    AgendaOutput.causes(json, change.causes());
+    AgendaOutput.list(json, "verdicts", change.verdicts(), AgendaOutput::write);
     json.writeEndObject();
   }
 
@@ -175,7 +176,7 @@ public final class AgendaWriter {
     json.writeStringField("decision", evaluation.decision().name());
     if (evaluation.ruleset().isPresent()) {
       json.writeFieldName("ruleset");
-      EvaluationWriter.write(evaluation.ruleset().get(), json);
+      AgendaOutput.write(evaluation.ruleset().get(), json);
     } else {
       json.writeNullField("ruleset");
     }
@@ -200,7 +201,7 @@ public final class AgendaWriter {
       json.writeStringField("criterion", item.criterion().get());
     }
     json.writeText("why", item.why());
-    EvaluationWriter.list(
+    AgendaOutput.list(
         json,
         "records",
         item.records(),
@@ -225,7 +226,7 @@ public final class AgendaWriter {
     day(json, "opens", cycle.opens());
     day(json, "closes", cycle.closes());
     day(json, "lateUntil", cycle.lateUntil());
-    EvaluationWriter.list(
+    AgendaOutput.list(
         json,
         "missing",
         cycle.missing(),
@@ -233,7 +234,7 @@ public final class AgendaWriter {
           to.writeStartObject();
           to.writeStringField("criterion", finding.criterion());
           to.writeText("title", finding.title());
-          EvaluationWriter.list(to, "parts", finding.parts(), EvaluationWriter::write);
+          AgendaOutput.list(to, "parts", finding.parts(), AgendaOutput::write);
           to.writeEndObject();
         });
     json.writeEndObject();

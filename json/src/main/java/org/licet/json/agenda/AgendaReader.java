@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.agenda;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.EvaluationReader;
+import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.evaluation.Member;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.outlook.PastStanding;
@@ -92,8 +98,19 @@ public final class AgendaReader {
         standing.required("stage").oneOf(Stage.class),
         on,
         standing.required("decision").oneOf(Decision.class),
-        standing.optional("ruleset").map(EvaluationReader::ruleset),
+        standing.optional("ruleset").map(AgendaReader::ruleset),
         verdicts);
+  }
+
+  private static RulesetReference ruleset(Member ruleset) {
+    ruleset.object();
+    return RulesetReference.builder()
+        .credential(ruleset.text("credential"))
+        .effectiveFrom(ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE))
+        .confidence(ruleset.required("confidence").oneOf(Confidence.class))
+        .fingerprint(ruleset.text("fingerprint"))
+        .uses(ruleset.optionalList("uses", AgendaReader::ruleset))
+        .build();
   }
 
   private static Candidate record(Member member, String candidate, String fingerprint) {

@@ -29,6 +29,7 @@ interface IndexedRequirement {
     int earliest = always ? Integer.MIN_VALUE : MetDays.NEVER;
     int through = always ? MetDays.NEVER : Integer.MIN_VALUE;
     int refused = Integer.MIN_VALUE;
+    int possible = through;
     for (MetDays each : criteria) {
       int first = each.earliest();
       if (of(place -> Verdict.of(criteria.get(place).earliest() <= first)) == Verdict.MET) {
@@ -42,8 +43,12 @@ interface IndexedRequirement {
       if (of(place -> Verdict.of(criteria.get(place).refused() < end)) == Verdict.NOT_MET) {
         refused = Math.max(refused, end);
       }
+      int open = each.possible();
+      if (of(place -> Verdict.of(criteria.get(place).possible() >= open)) == Verdict.MET) {
+        possible = Math.max(possible, open);
+      }
     }
-    return new MetDays(earliest, through, refused);
+    return new MetDays(earliest, through, refused, possible);
   }
 
   /**

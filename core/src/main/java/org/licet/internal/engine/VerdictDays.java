@@ -2,14 +2,18 @@ package org.licet.internal.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.RenewalPeriod;
 import org.licet.internal.reasoning.WithheldRecords;
 
@@ -34,6 +38,56 @@ public final class VerdictDays {
     }
   }
 
+  /** The verdicts of the criteria of a stage on consecutive days. Not thread-safe. */
+  private static final class Criteria {
+
+    private final StageCriteria stage;
+    private final Verdict[] verdicts;
+
+    /** The last day on which each verdict certainly stays the same. */
+    private final int[] through;
+
+    /** Whether a cheap look at a criterion told nothing, so that it is not tried again. */
+    private final boolean[] daily;
+
+    Criteria(StageCriteria stage) {
+      this.stage = stage;
+      this.verdicts = new Verdict[stage.inOrder().size()];
+      this.through = new int[verdicts.length];
+      this.daily = new boolean[verdicts.length];
+      Arrays.fill(through, Integer.MIN_VALUE);
+    }
+
+    /** Judges the criteria on a day, and returns whether a verdict differs from the last day. */
+    boolean judge(ApplicationContext application) {
+      int day = application.day();
+      boolean changed = false;
+      for (int i = 0; i < verdicts.length; i++) {
+        if (through[i] < day) {
+          CriterionRule rule = stage.inOrder().get(i).rule();
+          Verdict verdict = rule.judge(application).verdict();
+          changed |= verdict != verdicts[i];
+          verdicts[i] = verdict;
+          through[i] =
+              daily[i]
+                  ? day
+                  : rule.metDays(application, AssumedAnswers.OPEN).sameThrough(verdict, day);
+          daily[i] |= through[i] == day;
+        }
+      }
+      return changed;
+    }
+
+    /** Returns the last day on which no verdict changes. */
+    int through() {
+      int least = MetDays.NEVER;
+      for (int one : through) {
+        least = Math.min(least, one);
+      }
+      return least;
+    }
+  }
+
   private VerdictDays() {}
 
   /**
@@ -54,21 +108,57 @@ public final class VerdictDays {
     if (criteria == null) {
       return List.of();
     }
-    List<LocalDate> changes = new ArrayList<>();
-    @Nullable Verdicts before = null;
-    LocalDate on = first;
     try {
-      while (!on.isAfter(last)) {
-        StageConclusions judged = judged(ruleset, criteria, candidate, on);
-        Verdicts now = Verdicts.of(judged);
-        if (before != null && !before.equals(now)) {
-          changes.add(on);
-        }
-        before = now;
-        on = on.plusDays(1);
-      }
+      return criteria.plan().asOfApplication().isEmpty()
+          ? skipping(ruleset, criteria, candidate, first, last)
+          : daily(ruleset, criteria, candidate, first, last);
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate.candidate(), e), e);
+    }
+  }
+
+  /** Judges each criterion on the days on which its verdict may change. */
+  private static List<LocalDate> skipping(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      WithheldRecords.Reduced candidate,
+      LocalDate first,
+      LocalDate last) {
+    List<LocalDate> changes = new ArrayList<>();
+    Criteria judged = new Criteria(criteria);
+    ApplicationContext application = context(ruleset, candidate, first);
+    ruleset.requireDeclaredTypes(application);
+    judged.judge(application);
+    int end = (int) last.toEpochDay();
+    for (int day = next(judged); day <= end; day = next(judged)) {
+      LocalDate on = LocalDate.ofEpochDay(day);
+      if (judged.judge(context(ruleset, candidate, on))) {
+        changes.add(on);
+      }
+    }
+    return changes;
+  }
+
+  private static int next(Criteria judged) {
+    int through = judged.through();
+    return through == MetDays.NEVER ? MetDays.NEVER : through + 1;
+  }
+
+  /** Judges every criterion on each day, because one is judged as of an application. */
+  private static List<LocalDate> daily(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      WithheldRecords.Reduced candidate,
+      LocalDate first,
+      LocalDate last) {
+    List<LocalDate> changes = new ArrayList<>();
+    @Nullable Verdicts before = null;
+    for (LocalDate on = first; !on.isAfter(last); on = on.plusDays(1)) {
+      Verdicts now = Verdicts.of(judged(ruleset, criteria, candidate, on));
+      if (before != null && !before.equals(now)) {
+        changes.add(on);
+      }
+      before = now;
     }
     return changes;
   }
@@ -78,13 +168,14 @@ public final class VerdictDays {
       StageCriteria criteria,
       WithheldRecords.Reduced candidate,
       LocalDate on) {
-    return StageConclusions.whenAsked(
-        ruleset,
-        criteria,
-        new ApplicationContext(candidate.candidate(), on)
-            .withholding(candidate.withheld())
-            .asking(ruleset.others()),
-        null);
+    return StageConclusions.whenAsked(ruleset, criteria, context(ruleset, candidate, on), null);
+  }
+
+  private static ApplicationContext context(
+      LoadedRuleset ruleset, WithheldRecords.Reduced candidate, LocalDate on) {
+    return new ApplicationContext(candidate.candidate(), on)
+        .withholding(candidate.withheld())
+        .asking(ruleset.others());
   }
 
   /**
@@ -99,8 +190,6 @@ public final class VerdictDays {
         ? Set.of()
         : RenewalPeriod.ofAll(
             criteria.inOrder().stream().map(one -> one.rule().asks()).toList(),
-            new ApplicationContext(candidate.candidate(), on)
-                .withholding(candidate.withheld())
-                .asking(ruleset.others()));
+            context(ruleset, candidate, on));
   }
 }

@@ -12,7 +12,18 @@ import org.licet.evaluation.Verdict;
 public interface AssumedAnswers {
 
   /** No assumptions. */
-  AssumedAnswers OPEN = question -> Verdict.UNDETERMINED;
+  AssumedAnswers OPEN =
+      new AssumedAnswers() {
+        @Override
+        public Verdict to(Question question) {
+          return Verdict.UNDETERMINED;
+        }
+
+        @Override
+        public AssumedAnswers opposite() {
+          return this;
+        }
+      };
 
   /** Returns the assumed answer to a question. */
   Verdict to(Question question);

@@ -5,7 +5,8 @@ import org.licet.evaluation.Verdict;
 /**
  * The days on which a verdict certainly is not met, or certainly is, as far as a cheap look can
  * tell. A plan skips these days, because they need no judgment. Days are {@linkplain
- * java.time.LocalDate#toEpochDay() epoch days}. Immutable and thread-safe.
+ * java.time.LocalDate#toEpochDay() epoch days}. A watch skips days on which a verdict stays the
+ * same. Immutable and thread-safe.
  *
  * <p>Two values are no days. {@link #NEVER}, {@link Integer#MAX_VALUE}, is after every day: as the
  * earliest day, the verdict is never met; as a last day, it stays the same without end. {@link
@@ -19,8 +20,10 @@ import org.licet.evaluation.Verdict;
  *     certainly is met; a day before the judged one if that is not known
  * @param refused the last of the consecutive days from the judged day on which the verdict
  *     certainly is {@link Verdict#NOT_MET}; a day before the judged one if that is not known
+ * @param possible the last of the consecutive days from the judged day on which the verdict
+ *     certainly is not {@link Verdict#NOT_MET}; a day before the judged one if that is not known
  */
-public record MetDays(int earliest, int through, int refused) {
+public record MetDays(int earliest, int through, int refused, int possible) {
 
   /** After every day. */
   public static final int NEVER = Integer.MAX_VALUE;
@@ -30,7 +33,7 @@ public record MetDays(int earliest, int through, int refused) {
 
   /** Returns days on none of which the verdict is known to be {@link Verdict#NOT_MET}. */
   public MetDays(int earliest, int through) {
-    this(earliest, through, NONE);
+    this(earliest, through, NONE, through);
   }
 
   /** Returns days of which nothing is known. */
@@ -50,8 +53,8 @@ public record MetDays(int earliest, int through, int refused) {
     }
     return switch (verdict) {
       case MET -> new MetDays(day, last);
-      case NOT_MET -> new MetDays(after(last), day - 1, last);
-      case UNDETERMINED -> new MetDays(after(last), day - 1);
+      case NOT_MET -> new MetDays(after(last), day - 1, last, day - 1);
+      case UNDETERMINED -> new MetDays(after(last), day - 1, NONE, last);
     };
   }
 
@@ -67,7 +70,9 @@ public record MetDays(int earliest, int through, int refused) {
     }
     Verdict verdict = reasoning.verdict(application);
     return same(
-        verdict == Verdict.UNDETERMINED ? reasoning.explain(application).given(answers) : verdict,
+        verdict == Verdict.UNDETERMINED && answers != AssumedAnswers.OPEN
+            ? reasoning.explain(application).given(answers)
+            : verdict,
         application.day(),
         last);
   }
@@ -77,12 +82,35 @@ public record MetDays(int earliest, int through, int refused) {
     return day == NEVER ? NEVER : day + 1;
   }
 
+  /** Returns the day before another one. */
+  private static int before(int day) {
+    return day == NEVER ? NEVER : day - 1;
+  }
+
+  /**
+   * Returns the last of the consecutive days from the judged day on which a verdict certainly stays
+   * the same.
+   *
+   * @param verdict the verdict on the judged day
+   * @param day the judged day
+   */
+  public int sameThrough(Verdict verdict, int day) {
+    int last =
+        switch (verdict) {
+          case MET -> through;
+          case NOT_MET -> refused;
+          case UNDETERMINED -> Math.min(possible, earliest <= day ? day : before(earliest));
+        };
+    return Math.max(day, last);
+  }
+
   /** Returns the days on which both are met. */
   public MetDays and(MetDays other) {
     return new MetDays(
         Math.max(earliest, other.earliest),
         Math.min(through, other.through),
-        Math.max(refused, other.refused));
+        Math.max(refused, other.refused),
+        Math.min(possible, other.possible));
   }
 
   /** Returns the days on which either is met. */
@@ -90,7 +118,8 @@ public record MetDays(int earliest, int through, int refused) {
     return new MetDays(
         Math.min(earliest, other.earliest),
         Math.max(through, other.through),
-        Math.min(refused, other.refused));
+        Math.min(refused, other.refused),
+        Math.max(possible, other.possible));
   }
 
   /**
@@ -99,14 +128,19 @@ public record MetDays(int earliest, int through, int refused) {
    * @param day the judged day
    */
   public MetDays opposite(int day) {
-    return through < day
-        ? new MetDays(day, Math.max(refused, day - 1))
-        : new MetDays(after(through), day - 1, through);
+    return new MetDays(
+        possible < day ? day : after(possible),
+        Math.max(refused, day - 1),
+        through < day ? NONE : through,
+        earliest <= day ? day - 1 : before(earliest));
   }
 
   /** Returns these days, of which nothing is known after the last one. */
   public MetDays until(int last) {
     return new MetDays(
-        Math.min(earliest, after(last)), Math.min(through, last), Math.min(refused, last));
+        Math.min(earliest, after(last)),
+        Math.min(through, last),
+        Math.min(refused, last),
+        Math.min(possible, last));
   }
 }

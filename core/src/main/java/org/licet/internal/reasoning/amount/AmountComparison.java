@@ -106,10 +106,10 @@ record AmountComparison(
   @Override
   public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
     FoundAmount found = amount.of(application);
-    if (isMinimum()) {
+    int through = found.sameThrough();
+    if (isMinimum() && through <= application.day()) {
       return found.metDays(threshold, application, answers);
     }
-    int through = found.sameThrough();
     if (other != null) {
       through = Math.min(through, other.of(application).sameThrough());
     }

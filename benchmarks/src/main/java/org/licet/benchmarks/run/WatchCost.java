@@ -19,11 +19,11 @@ import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.People;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
-import org.licet.json.agenda.AgendaWriter;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationWriter;
+import org.licet.json.agenda.AgendaWriter;
 
 /**
  * Measures a watch with a horizon of 90 days beside a screening of the same file: both read

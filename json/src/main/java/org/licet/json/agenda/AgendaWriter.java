@@ -39,8 +39,8 @@ import org.licet.outlook.StandingChange;
  * cycle       credential, opens, closes, lateUntil, missing: [criterion, title, parts: [part]]
  * </pre>
  *
- * <p>Rulesets and parts have the form that {@link EvaluationWriter} writes; causes and moved
- * verdicts that of {@link OutlookWriter}.
+ * <p>Rulesets and parts have the form that {@link org.licet.json.EvaluationWriter} writes; causes
+ * and moved verdicts that of {@link org.licet.json.OutlookWriter}.
  */
 public final class AgendaWriter {
 

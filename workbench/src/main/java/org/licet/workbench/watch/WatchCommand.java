@@ -203,7 +203,7 @@ public final class WatchCommand implements Callable<Integer> {
     language.ofText();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Refusals refusals = new Refusals(err);
+    Refusals refusals = new Refusals(err, language.ofText());
     WatchSummary summary = new WatchSummary();
     long read = 0;
     long stale = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.licet.workbench.Licet;
 import org.licet.workbench.OneNurse;
@@ -60,6 +61,50 @@ class DifferenceCommandTest extends OneNurse {
             "CCM");
     assertThat(outcome.out())
         .contains("Causes, each enough alone: a change in the facts; the passing of time.");
+  }
+
+  /** Copies the rules of the CCM with another number of months under a CCM. */
+  private String rulesWithMonths(int months) throws IOException {
+    Path from =
+        Path.of("..", "rules-ccm", "src", "main", "resources", "org", "licet", "ccm", "v2019");
+    Path to = Files.createDirectories(folder.resolve("earlier/org/licet/ccm/v2019"));
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file);
+        Files.writeString(
+            to.resolve(file.getFileName()), text.replace("atLeast(12)", "atLeast(" + months + ")"));
+      }
+    }
+    return folder.resolve("earlier").toString();
+  }
+
+  @Test
+  void a_change_of_the_rules_moves_a_verdict() throws IOException {
+    String earlier = rulesWithMonths(24);
+    assertThat(difference("--rules-before", earlier).out())
+        .isEqualTo(
+            """
+            almost-there: CCM EXAMINATION on 2026-12-01 ========================================================
+            NOT ELIGIBLE becomes ELIGIBLE Cause: a change in the rules.
+              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). Before: Months under a
+                CCM: 12 (24 required, 12 more needed). Cause: a change in the rules.
+
+            """);
+    assertThat(difference("--rules-before", earlier, "--format", "json").out())
+        .contains("\"decisionMoved\":true,\"causes\":[[\"RULES\"]]");
+    assertThat(difference("--rules-before", rulesWithMonths(12)).out())
+        .as("the same rules")
+        .doesNotContain("becomes");
+    assertThat(difference("--rules-before", rulesWithMonths(9), "--since", "2026-11-23").out())
+        .as("eleven months were enough")
+        .doesNotContain("NOT ELIGIBLE becomes");
+  }
+
+  @Test
+  void the_folder_of_the_earlier_rules_has_to_exist() {
+    Licet outcome = difference("--rules-before", folder.resolve("none").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("none");
   }
 
   @Test

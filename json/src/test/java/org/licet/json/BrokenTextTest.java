@@ -43,6 +43,29 @@ class BrokenTextTest {
   }
 
   @Test
+  void advice_names_encodings_and_spaces_that_cannot_be_seen() {
+    assertThat(told("[{\u00A0\"id\": \"a\"}]"))
+        .first()
+        .asString()
+        .endsWith(
+            "\nMaybe a no-break space (U+00A0) stands in place of a space. Replace or remove it.");
+    assertThat(told("[{\"id\": \"a\", \"residence\u00A0\": \"US\"}]"))
+        .anySatisfy(
+            refusal ->
+                assertThat(refusal)
+                    .contains(
+                        "is unknown.\nMaybe you mean \"residence\".\nMaybe a no-break space"));
+    assertThat(told("[{\"id\": \"a\", \"licenses\": [{\"type\": \"RN\u00A0\"}]}]"))
+        .singleElement()
+        .asString()
+        .contains("such as RN.\nMaybe a no-break space (U+00A0) stands in place of a space.");
+    assertThat(told("{\u0000\"\u0000i\u0000d\u0000\"\u0000"))
+        .first()
+        .asString()
+        .endsWith("\nMaybe the file is encoded as UTF-16. Save it as UTF-8.");
+  }
+
+  @Test
   void candidates_before_broken_json_are_read() {
     assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\",}, {\"id\": \"c\"}]"))
         .containsExactly(

@@ -16,6 +16,20 @@ import org.licet.candidate.OtherRecord;
 class YamlCandidatesTest {
 
   @Test
+  void advice_names_the_version_of_yaml_and_spaces_that_cannot_be_seen() {
+    assertThat(told("%YAML 9.9\n---\nid: a\n"))
+        .first()
+        .asString()
+        .contains(
+            "This version of YAML is not read. Remove the line that begins with %YAML. Nothing after");
+    assertThat(told("id: a\nresidence:\u00A0US\n"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "\nMaybe a no-break space (U+00A0) stands in place of a space. Replace or remove it.");
+  }
+
+  @Test
   void yaml_is_an_object_a_list_or_several_documents_of_either() {
     assertThat(told("id: a\n")).containsExactly("1 a");
     assertThat(told("- id: a\n- {id: b}\n")).containsExactly("1 a", "2 b");

@@ -69,7 +69,9 @@ public record SyntaxFault(long line, int column, String problem) {
               .filter(text -> text != null)
               .collect(Collectors.joining(", "));
       return new SyntaxFault(
-          mark.getLine() + 1L, mark.getColumn() + 1, SyntaxProblem.ofYaml(message));
+          mark.getLine() + 1L,
+          mark.getColumn() + 1,
+          SyntaxProblem.ofYaml(message) + SpaceAdvice.of(mark.getBuffer()));
     }
     return at(
         location(e, current),

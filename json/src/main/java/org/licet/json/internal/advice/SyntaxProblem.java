@@ -77,7 +77,8 @@ final class SyntaxProblem {
           to("Leading zeroes", "A number cannot begin with 0."),
           new Translation(
               Pattern.compile("Illegal character " + CHARACTER),
-              match -> "Found %s. It cannot be read.".formatted(shown(match))),
+              match ->
+                  "Found %s. It cannot be read.".formatted(shown(match)) + advice(code(match))),
           to("Invalid numeric value|Decimal point|Exponent", "The number is incomplete."),
           to("Duplicate field '([^']*)'", "%s appears twice."));
 
@@ -103,7 +104,10 @@ final class SyntaxProblem {
           to("mapping keys are not allowed", "Unexpected question mark."),
           to("scanning a tag|tag handle", "Unexpected !. Put the text in quotes."),
           to("scanning an (?:alias|anchor)", "Unexpected * or &. Put the text in quotes."),
-          to("directive|incompatible YAML", "Unexpected %. Put the text in quotes."),
+          to(
+              "incompatible YAML",
+              "This version of YAML is not read. Remove the line that begins with %YAML."),
+          to("directive", "Unexpected %. Put the text in quotes."),
           to("block scalar", "Unexpected text after | or >."),
           to("Duplicate field '([^']*)'", "%s appears twice."),
           to("Expected a field name", "A list or an object cannot be a field name."),
@@ -134,7 +138,7 @@ final class SyntaxProblem {
   private static Translation found(String message, String expected) {
     return new Translation(
         Pattern.compile("Unexpected character " + CHARACTER + message, Pattern.DOTALL),
-        match -> "Found " + shown(match) + ". " + expected);
+        match -> "Found " + shown(match) + ". " + expected + advice(code(match)));
   }
 
   /** Translates a message. The groups of the pattern replace the places of the sentence. */
@@ -148,6 +152,12 @@ final class SyntaxProblem {
           }
           return groups.length == 0 ? sentence : sentence.formatted(groups);
         });
+  }
+
+  private static String advice(int character) {
+    return character == 0
+        ? "\nMaybe the file is encoded as UTF-16. Save it as UTF-8."
+        : SpaceAdvice.of(character);
   }
 
   private static String shown(MatchResult character) {

@@ -27,6 +27,7 @@ import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.DateAdvice;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.json.internal.advice.SpaceAdvice;
 import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
 import org.licet.text.VisibleText;
@@ -60,12 +61,13 @@ final class Fields implements FieldReader {
             new InvalidCandidateException(
                 at(name),
                 "The key \"%s\" is unknown.%s"
-                    .formatted(
-                        ShownValue.cut(name),
-                        Nearest.to(name, known)
-                            .map(near -> "\nMaybe you mean \"" + near + "\".")
-                            .orElseGet(
-                                () -> " Expected one of " + String.join(", ", known) + "."))));
+                        .formatted(
+                            ShownValue.cut(name),
+                            Nearest.to(name, known)
+                                .map(near -> "\nMaybe you mean \"" + near + "\".")
+                                .orElseGet(
+                                    () -> " Expected one of " + String.join(", ", known) + "."))
+                    + SpaceAdvice.of(name)));
       }
     }
     return this;
@@ -318,7 +320,10 @@ final class Fields implements FieldReader {
         if (faults.isEmpty() || !isAboutOthers(e.field())) {
           faults.add(
               new InvalidCandidateException(
-                  pointer + "/" + e.field(), VisibleText.of(String.valueOf(e.getMessage())), e));
+                  pointer + "/" + e.field(),
+                  VisibleText.of(String.valueOf(e.getMessage()))
+                      + SpaceAdvice.of(object.path(e.field()).asText()),
+                  e));
         }
         fields = fields.without(e.field().split("/", 2)[0]);
       }

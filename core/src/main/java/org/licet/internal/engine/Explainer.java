@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
@@ -15,6 +16,7 @@ import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
@@ -180,7 +182,12 @@ public final class Explainer {
         .questions(
             decision == Decision.UNDETERMINED
                 ? Lazy.of(
-                    () -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases()))
+                    () ->
+                        new Explained(ruleset, stated, "")
+                            .get(
+                                () ->
+                                    OpenQuestions.of(
+                                        requirement, judged::on, ruleset.files().phrases())))
                 : List::of)
         .build();
   }
@@ -229,27 +236,65 @@ public final class Explainer {
 
   private static Finding.Explanation explanation(
       LoadedRuleset ruleset, Candidate candidate, CriterionRule rule, Conclusion conclusion) {
-    try {
-      Explanation grounds = conclusion.grounds();
-      return translated(
-          candidate, grounds, ruleset.files().phrases(), sources(ruleset, rule, grounds));
-    } catch (RuntimeException e) {
-      Rules.RuleFailure failure =
-          new Rules.RuleFailure(rule.rule(), "fails when it is explained: " + e.getMessage(), e);
-      throw new EvaluationException(ruleset.failure(candidate, failure), e);
+    Explained explained = new Explained(ruleset, candidate, rule.rule());
+    return explained.get(
+        () -> {
+          Explanation grounds = conclusion.grounds();
+          return translated(
+              candidate,
+              grounds,
+              explained,
+              ruleset.files().phrases(),
+              sources(ruleset, rule, grounds));
+        });
+  }
+
+  /**
+   * What explains a conclusion, some of it on first use. An error names the candidate and the rule.
+   *
+   * @param rule the name of the rule; empty if there are several
+   */
+  private record Explained(LoadedRuleset ruleset, Candidate candidate, String rule) {
+
+    <T> T get(Supplier<T> making) {
+      try {
+        return making.get();
+      } catch (EvaluationException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        String cause = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Rules.RuleFailure failure =
+            new Rules.RuleFailure(rule, "fails when it is explained: " + cause, e);
+        throw new EvaluationException(ruleset.failure(candidate, failure), e);
+      }
+    }
+
+    /** Returns a text that is made, with the texts within it, on first use. */
+    Text of(Text text) {
+      return text.isEmpty() ? text : Text.later(() -> get(() -> inWords(text)));
+    }
+
+    private static Text inWords(Text text) {
+      String words = text.toString(); // the text keeps its words
+      return words.isEmpty() ? Text.NONE : text;
     }
   }
 
   private static Finding.Explanation translated(
-      Candidate candidate, Explanation grounds, Phrases phrases, List<Source> sources) {
+      Candidate candidate,
+      Explanation grounds,
+      Explained explained,
+      Phrases phrases,
+      List<Source> sources) {
     return Finding.Explanation.builder()
-        .reason(grounds.reason().with(phrases))
+        .reason(explained.of(grounds.reason()).with(phrases))
         .parts(each(grounds.parts(), part -> part.with(phrases)))
         .evidence(
             each(
                 grounds.evidence(),
                 evidence ->
-                    evidence
+                    Evidence.of(
+                            evidence.fact(), evidence.counted(), explained.of(evidence.because()))
                         .with(phrases)
                         .verified(RecordVerifications.at(candidate, evidence.fact()))))
         .questions(each(grounds.questions(), question -> question.with(phrases)))

@@ -169,7 +169,8 @@ public final class RulesCompiler {
           }
         });
     try {
-      KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
+      KieBuilder builder =
+          services.newKieBuilder(sources, library(files)).buildAll(ExecutableModelProject.class);
       refuseErrors(builder);
       InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
       Map<String, byte[]> classes = new TreeMap<>();
@@ -185,6 +186,13 @@ public final class RulesCompiler {
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static ClassLoader library(SortedMap<String, byte[]> files) {
+    ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+    return new LibraryClassLoader(
+        ofThread == null ? RulesCompiler.class.getClassLoader() : ofThread,
+        files.keySet().stream().map(LibraryClassLoader::folderOf).distinct().toList());
   }
 
   /** Returns a rule file with both forms of each rule with patterns. */

@@ -1,11 +1,12 @@
 package org.licet.internal.pattern;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.internal.pattern.PatternTokens.Kind;
 import org.licet.internal.pattern.PatternTokens.Token;
 
-/** What Drools allows and a rule does not, with the form that a rule has instead. */
+/** Refuses the parts of Drools that a rule lacks, with the form to write instead. */
 final class PatternRefusals {
 
   private static final String COUNTED = "accumulate( Course( ... ); $n : count(); $n >= 2 )";
@@ -120,7 +121,7 @@ final class PatternRefusals {
   /** Returns the field that a getter of Java reads. */
   private static String field(String getter) {
     return getter.matches("get[A-Z].*")
-        ? getter.substring(3, 4).toLowerCase(java.util.Locale.ROOT) + getter.substring(4)
+        ? getter.substring(3, 4).toLowerCase(Locale.ROOT) + getter.substring(4)
         : "compare a field, as in hours > 3";
   }
 }

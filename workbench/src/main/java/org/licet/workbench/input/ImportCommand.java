@@ -7,10 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.licet.candidate.AssumedFacts;
+import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.records.RosterMap;
 import org.licet.records.SourceKind;
 import org.licet.workbench.options.AssumeOption;
@@ -42,7 +45,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples: licet import roster.xlsx --suggest > roster.map.yaml",
       "          licet import roster.xlsx --map roster.map.yaml > candidates.jsonl",
-      "          licet import lookup.json --as nursys > candidates.jsonl"
+      "          licet import lookup.json --as nursys > candidates.jsonl",
+      "          licet import roster.xlsx lookup.json --map roster.map.yaml --join > candidates.jsonl"
     })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -58,6 +62,13 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--suggest",
       description = "Write a first map of one roster instead, from its headers and first rows.")
   private boolean suggest;
+
+  @Option(
+      names = "--join",
+      description =
+          "Add the licenses of registers, such as Nursys, to the people of rosters: by id, or else "
+              + "by the state and number of a license.")
+  private boolean join;
 
   @Mixin private Rosters rosters = new Rosters();
 
@@ -78,22 +89,58 @@ public final class ImportCommand implements Callable<Integer> {
     }
     Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
     AssumedFacts facts = assumed.facts();
+    RegisterRecords registers = new RegisterRecords();
     for (String file : files) {
-      try (Stream<CandidateReading> read = read(file)) {
-        Iterator<CandidateReading> readings = read.iterator();
-        while (!out.checkError() && readings.hasNext()) { // until the reader closes the output
-          CandidateReading reading = readings.next();
-          if (reading instanceof CandidateReading.Accepted accepted) {
-            out.print(
-                CandidateWriter.toLine(facts.applyTo(accepted.candidate()).candidate()) + "\n");
-          } else if (reading instanceof CandidateReading.Refused refused) {
-            refusals.add(file, refused.line(), refused.failure());
-          }
-        }
+      if (join && !isRoster(file)) {
+        visit(file, refusals, registers::add);
       }
+    }
+    for (String file : files) {
+      if (!join || isRoster(file)) {
+        visit(
+            file,
+            refusals,
+            candidate ->
+                out.print(
+                    CandidateWriter.toLine(
+                            facts.applyTo(join ? registers.join(candidate) : candidate).candidate())
+                        + "\n"));
+      }
+    }
+    if (join) {
+      spec.commandLine()
+          .getErr()
+          .println(MessageTranslation.to(language.ofText()).of(registers.summary()));
     }
     out.flush();
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private boolean isRoster(String file) throws IOException {
+    return kind(file).isEmpty();
+  }
+
+  /** Returns the kind of a file. To join, a table is a roster only if it is of no other kind. */
+  private Optional<SourceKind> kind(String file) throws IOException {
+    return join && !file.equals("-")
+        ? SourceKind.detect(Path.of(file))
+        : sources.kind(file, rosters);
+  }
+
+  /** Reads a file until the reader closes the output. */
+  private void visit(String file, Refusals refusals, Consumer<Candidate> visitor)
+      throws IOException {
+    try (Stream<CandidateReading> read = read(file)) {
+      Iterator<CandidateReading> readings = read.iterator();
+      while (!spec.commandLine().getOut().checkError() && readings.hasNext()) {
+        CandidateReading reading = readings.next();
+        if (reading instanceof CandidateReading.Accepted accepted) {
+          visitor.accept(accepted.candidate());
+        } else if (reading instanceof CandidateReading.Refused refused) {
+          refusals.add(file, refused.line(), refused.failure());
+        }
+      }
+    }
   }
 
   private int printMap(PrintWriter out) throws IOException {
@@ -108,7 +155,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Stream<CandidateReading> read(String file) throws IOException {
-    Optional<SourceKind> kind = sources.kind(file, rosters);
+    Optional<SourceKind> kind = kind(file);
     if (kind.isPresent()) {
       return sources.read(file, kind.get(), limits.limits());
     } else if (rosters.hasMap() || rosters.isRoster(file)) {

@@ -63,6 +63,55 @@ class ImportCommandTest {
   }
 
   @Test
+  void a_register_is_joined_with_a_roster_by_id_or_by_license_number() throws IOException {
+    Path roster =
+        Files.writeString(
+            folder.resolve("roster.csv"),
+            "id,state,number,hours\na,TX,RN 111,40\nb,FL,222,36\nc,NY,333,20\n");
+    Path map =
+        Files.writeString(
+            folder.resolve("map.yaml"),
+            """
+            candidate:
+              id: id
+              licenses: {type: {value: RN}, jurisdiction: {column: state, codes: US states}, number: number}
+              employment: {hoursPerWeek: hours}
+            """);
+    Path nursys =
+        Files.writeString(
+            folder.resolve("nursys.csv"),
+            "NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus\n"
+                + "900,RN,TX,111,YES,UNENCUMBERED\nb,RN,FL,222,YES,PROBATION\n901,RN,GA,444,YES,UNENCUMBERED\n");
+    Licet read =
+        Licet.run(
+            "import", roster.toString(), nursys.toString(), "--map", map.toString(), "--join");
+    assertThat(read.out())
+        .isEqualTo(
+            """
+            {"id":"a","licenses":[{"type":"RN","jurisdiction":"US-TX","number":"111","status":"ACTIVE","encumbered":false,"verified":{"by":"Nursys"}}],"employment":[{"hoursPerWeek":40}],"incomplete":["licenses","employment"]}
+            {"id":"b","licenses":[{"type":"RN","jurisdiction":"US-FL","number":"222","status":"PROBATION","encumbered":true,"verified":{"by":"Nursys"}}],"employment":[{"hoursPerWeek":36}],"incomplete":["licenses","employment"]}
+            {"id":"c","licenses":[{"type":"RN","jurisdiction":"US-NY","number":"333"}],"employment":[{"hoursPerWeek":20}],"incomplete":["licenses","employment"]}
+            """);
+    assertThat(read.err())
+        .contains(
+            "Joined by id: 1. Joined by license number: 1. People of the roster that no register has: 1.\n"
+                + "People of the registers that the roster lacks: 901.\n");
+    assertThat(
+            Licet.run(
+                    "import",
+                    roster.toString(),
+                    nursys.toString(),
+                    "--map",
+                    map.toString(),
+                    "--join",
+                    "--language",
+                    "es")
+                .err())
+        .contains("Unidos por identificador: 1. Unidos por número de licencia: 1.")
+        .contains("Personas de los registros que faltan en la lista: 901.");
+  }
+
+  @Test
   void a_roster_and_its_candidates_have_the_same_evaluations() throws IOException {
     Path candidates = folder.resolve("candidates.jsonl");
     Files.writeString(candidates, Licet.run("import", ROSTER, "--map", MAP).out());

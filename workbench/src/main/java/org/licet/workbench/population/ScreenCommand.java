@@ -1,17 +1,14 @@
 package org.licet.workbench.population;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,32 +19,26 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.UndeclaredFact;
-import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationFormat;
 import org.licet.json.EvaluationWriter;
 import org.licet.records.ResultRow;
-import org.licet.records.SourceKind;
 import org.licet.workbench.input.ByteProgress;
+import org.licet.workbench.input.CandidateStream;
 import org.licet.workbench.input.Refusals;
-import org.licet.workbench.input.Rosters;
-import org.licet.workbench.input.Sources;
 import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
-import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.OutOfMemoryException;
-import org.licet.workbench.terminal.Progress;
 import org.licet.workbench.terminal.ReportFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Screens a population and writes explained results as JSON Lines, with a summary. */
@@ -70,21 +61,9 @@ import picocli.CommandLine.Spec;
     })
 public final class ScreenCommand implements Callable<Integer> {
 
-  /** The bytes by which the memory for a candidate of another file is estimated. */
-  private static final long BYTES_OF_A_ROW = 1_000;
-
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description =
-          "Candidates as JSON, JSON Lines, or YAML, a roster with --map, or a file that import "
-              + "reads. Use - for standard input.")
-  private String file;
-
-  @Mixin private Rosters rosters = new Rosters();
-
-  @Mixin private Sources sources = new Sources();
+  @Mixin private CandidateStream population = new CandidateStream();
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
 
@@ -93,8 +72,6 @@ public final class ScreenCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "The number of threads. Default: one per core.")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Mixin private LimitsOption limits = new LimitsOption();
 
   @Option(
       names = "--decisions",
@@ -154,7 +131,7 @@ public final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Refusals.ofMissing(List.of(file), spec.commandLine());
+    population.check();
     judging.check();
     if (threads < 1 || threads > Screening.MOST_THREADS) {
       throw new ParameterException(
@@ -173,8 +150,8 @@ public final class ScreenCommand implements Callable<Integer> {
     boolean whole = true;
     try (DecisionTables tables = tables();
         Evaluator evaluator = judging.evaluator();
-        ByteProgress input = open();
-        Stream<Supplier<CandidateReading>> readings = readings(input)) {
+        ByteProgress input = population.open(writesOutput());
+        Stream<Supplier<CandidateReading>> readings = population.readings(input)) {
       UndeclaredFactNotes notes =
           new UndeclaredFactNotes(err, evaluator.facts(), language.ofText());
       lineFormat = detail.format(evaluator, judging.tasks(evaluator), language.ofText());
@@ -217,8 +194,8 @@ public final class ScreenCommand implements Callable<Integer> {
           if (!batch.refused.isEmpty() || !batch.undeclared.isEmpty()) {
             input.clear();
           }
-          batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
-          batch.undeclared.forEach(one -> notes.add(file, one.line, one.facts));
+          batch.refused.forEach(one -> refusals.add(population.file(), one.line, one.failure));
+          batch.undeclared.forEach(one -> notes.add(population.file(), one.line, one.facts));
           read += batch.candidates;
           input.show(batch.candidates);
         }
@@ -230,7 +207,9 @@ public final class ScreenCommand implements Callable<Integer> {
     } catch (OutOfMemoryError e) {
       out.flush();
       throw new OutOfMemoryException(
-          "a candidate after the first %,d of %s".formatted(read, Refusals.shown(file)), e);
+          "a candidate after the first %,d of %s"
+              .formatted(read, Refusals.shown(population.file())),
+          e);
     }
     out.flush();
     if (!whole) {
@@ -241,7 +220,7 @@ public final class ScreenCommand implements Callable<Integer> {
               + (report == null ? "" : " The report was not written.")
               + (decisions == null ? "" : " The table of decisions was not written."));
     } else if (read == 0) {
-      Refusals.ofNone(List.of(file), spec.commandLine());
+      Refusals.ofNone(List.of(population.file()), spec.commandLine());
     }
     boolean textOnly = summaryOnly && format != ScreenFormat.HTML;
     (textOnly ? out : err).print(summary.text());
@@ -254,25 +233,6 @@ public final class ScreenCommand implements Callable<Integer> {
       ReportFile.write(report, summary.page(judging.on(), language.ofPage()));
     }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
-  }
-
-  private ByteProgress open() throws IOException {
-    if (rosters.isRoster(file) || sources.kind(file, rosters).isPresent()) {
-      return ByteProgress.of(
-          InputStream.nullInputStream(),
-          0,
-          writesOutput()
-              ? Progress.besideOutput("candidates", 0)
-              : Progress.beforeOutput("candidates", 0));
-    }
-    InputStream bytes = file.equals("-") ? standardInput() : Files.newInputStream(Path.of(file));
-    long all = file.equals("-") ? 0 : Files.size(Path.of(file));
-    return ByteProgress.of(
-        bytes,
-        all,
-        writesOutput()
-            ? Progress.besideOutput("candidates", all)
-            : Progress.beforeOutput("candidates", all));
   }
 
   private boolean writesOutput() {
@@ -296,25 +256,6 @@ public final class ScreenCommand implements Callable<Integer> {
       tables.print(spec.commandLine().getOut());
     }
     return tables;
-  }
-
-  private Stream<Supplier<CandidateReading>> readings(ByteProgress bytes) throws IOException {
-    Optional<SourceKind> kind = sources.kind(file, rosters);
-    if (kind.isEmpty() && !rosters.isRoster(file)) {
-      return CandidateReader.readLater(bytes, limits.limits());
-    }
-    return (kind.isPresent()
-            ? sources.read(file, kind.get(), limits.limits())
-            : rosters.read(file, limits.limits()))
-        .map(
-            reading -> {
-              bytes.add(BYTES_OF_A_ROW);
-              return () -> reading;
-            });
-  }
-
-  private static InputStream standardInput() {
-    return System.in;
   }
 
   /** Reads and evaluates a batch, in one of several threads. */

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -315,6 +316,80 @@ class ReportsIT {
 
   private static boolean isOpen(Page page) {
     return Boolean.TRUE.equals(page.evaluate("document.activeElement.parentElement.open"));
+  }
+
+  /** Answers that the page saves lead to a decision. */
+  @Test
+  void answers_that_a_page_saves_are_applied_to_the_candidate() throws IOException {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      List<String> messages = new ArrayList<>();
+      page.onConsoleMessage(message -> messages.add(message.text()));
+      page.navigate(Report.EVALUATION.address());
+      Locator form = page.locator("form[data-candidate='month-only-resume']");
+      form.locator("button").click();
+      assertThat(form.locator("[role=status]").innerText())
+          .isEqualTo("No question has an answer yet.");
+      Locator from = form.locator("[data-key='/employment/0/from']");
+      from.fill("in spring");
+      form.locator("button").click();
+      assertThat(from.evaluate("input => input.validationMessage"))
+          .asString()
+          .startsWith("Expected a date such as 2026-11-23");
+      from.fill("2024-11-18");
+      form.locator("[data-key='/employment/0/to']").fill("2025-11-30");
+      form.locator("[name=by]").fill("Ann");
+      page.locator("form[data-candidate='nurse-from-manila'] input[value=yes]").first().check();
+      Path answers = folder.resolve("answers.jsonl");
+      page.waitForDownload(() -> form.locator("button").click()).saveAs(answers);
+      assertThat(messages).isEmpty();
+      assertThat(Files.readAllLines(answers))
+          .hasSize(2)
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains("\"by\":\"Ann\"", "\"/employment/0/from\":\"2024-11-18\""));
+      Path answered = folder.resolve("answered.jsonl");
+      LicetCommand.printing(
+          answered, "answer", NURSES, "--on", "2026-11-23", "--with", answers.toString());
+      Path decisions = folder.resolve("decisions.csv");
+      LicetCommand.printing(
+          decisions,
+          "screen",
+          answered.toString(),
+          "--on",
+          "2026-11-23",
+          "--credential",
+          "CCM",
+          "--format",
+          "csv");
+      assertThat(Files.readAllLines(decisions))
+          .anyMatch(
+              line -> line.startsWith("month-only-resume,CCM,EXAMINATION,2026-11-23,ELIGIBLE"))
+          .anyMatch(
+              line -> line.startsWith("nurse-from-manila,CCM,EXAMINATION,2026-11-23,ELIGIBLE"));
+    }
+  }
+
+  @Test
+  void questions_are_read_without_scripts_and_printed_without_the_button() {
+    try (BrowserContext context = chromium.withoutScripts(1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      Locator form = page.locator("form[data-candidate='month-only-resume']");
+      assertThat(form.locator("label").first().innerText())
+          .contains("On which day of November 2024 did job 1");
+      assertThat(form.locator("input").first().isVisible()).isTrue();
+      assertThat(form.locator("button").isVisible()).isFalse();
+    }
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      Locator button = page.locator("form[data-candidate='month-only-resume'] button");
+      assertThat(button.isVisible()).isTrue();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(button.isVisible()).isFalse();
+    }
   }
 
   @Test

@@ -72,6 +72,11 @@ public final class QuestionForm implements AutoCloseable {
         wording, XlsxTableWriter.of(to, wording.say("sheet"), columns(wording)));
   }
 
+  /** Describes the answer that a question takes, such as "yes or no". */
+  public static String expected(OpenQuestion question, Locale locale) {
+    return FormWording.of(locale).expected(question);
+  }
+
   private static List<Column> columns(FormWording wording) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.exact(wording.say("column.candidate"), 16));

@@ -3,8 +3,12 @@ package org.licet.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,11 +96,32 @@ class EvaluationPageTest {
     long links = Pattern.compile("<a href=\"#result-\\d+\">").matcher(page).results().count();
     assertThat(articles).isEqualTo(16).isEqualTo(links);
     assertThat(page)
-        .doesNotContain("<script")
+        .containsOnlyOnce("<script")
         .doesNotContain("<link")
         .doesNotContainPattern("(?:src|href)=\"(?!#)")
         .doesNotContain("url(")
         .doesNotContain("@import");
+  }
+
+  /** A page without questions has no script, and its policy allows none. */
+  @Test
+  void the_policy_of_a_page_allows_the_script_that_saves_answers_and_nothing_else()
+      throws IOException, NoSuchAlgorithmException {
+    String page = page(NURSES, "--credential", "CCM");
+    String script =
+        page.substring(page.indexOf("<script>") + "<script>".length(), page.indexOf("</script>"));
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+    assertThat(page)
+        .contains("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';")
+        .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'\">");
+    Path decided = folder.resolve("decided.jsonl");
+    Files.write(
+        decided,
+        Files.readAllLines(NURSES).stream().filter(line -> line.contains("almost-there")).toList());
+    assertThat(page(decided, "--credential", "CCM"))
+        .contains("default-src 'none'")
+        .doesNotContain("script");
   }
 
   @Test

@@ -50,12 +50,14 @@ final class CandidateOutlooks {
             files.visit(
                 judging,
                 format.isJson(),
-                (evaluator, tasks, candidate) ->
-                    out.print(
-                        saying.of(
-                            printer,
-                            evaluator.outlook(candidate, on).assuming(looking.assumptions()),
-                            tasks,
-                            looking.until(on)))));
+                (evaluator, tasks, candidate) -> {
+                  printer.about(candidate);
+                  out.print(
+                      saying.of(
+                          printer,
+                          evaluator.outlook(candidate, on).assuming(looking.assumptions()),
+                          tasks,
+                          looking.until(on)));
+                }));
   }
 }

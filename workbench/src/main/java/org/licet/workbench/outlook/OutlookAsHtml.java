@@ -3,6 +3,8 @@ package org.licet.workbench.outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
@@ -12,9 +14,15 @@ import org.licet.workbench.report.EvaluationPage;
 final class OutlookAsHtml implements OutlookPrinter {
 
   private final EvaluationPage page;
+  private @Nullable Candidate candidate;
 
   OutlookAsHtml(Locale locale) {
     this.page = new EvaluationPage(locale);
+  }
+
+  @Override
+  public void about(Candidate one) {
+    candidate = one;
   }
 
   @Override
@@ -25,13 +33,13 @@ final class OutlookAsHtml implements OutlookPrinter {
 
   @Override
   public String of(Plan plan) {
-    page.add(plan);
+    page.add(candidate, plan);
     return "";
   }
 
   @Override
   public String compared(List<Plan> plans) {
-    page.compare(plans);
+    page.compare(candidate, plans);
     return "";
   }
 

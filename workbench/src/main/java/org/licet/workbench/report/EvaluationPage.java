@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Source;
 import org.licet.outlook.Difference;
@@ -54,14 +55,18 @@ public final class EvaluationPage {
     add("title.timeline", Section.of(timeline, wording));
   }
 
-  /** Adds the paths to a credential. */
-  public void add(Plan plan) {
-    add("title.plan", Section.of(plan, wording));
+  /**
+   * Adds the paths to a credential.
+   *
+   * @param candidate the candidate as asked, whose answers the page saves; null if it saves none
+   */
+  public void add(@Nullable Candidate candidate, Plan plan) {
+    add("title.plan", Section.of(candidate, plan, wording));
   }
 
   /** Adds the paths to several credentials side by side, in their order. */
-  public void compare(List<Plan> plans) {
-    plans.forEach(plan -> add("title.compare", Section.of(plan, wording)));
+  public void compare(@Nullable Candidate candidate, List<Plan> plans) {
+    plans.forEach(plan -> add("title.compare", Section.of(candidate, plan, wording)));
   }
 
   /** Adds the verdicts that changed facts would change. */
@@ -92,7 +97,9 @@ public final class EvaluationPage {
             sections.size() > 1,
             sections.stream().anyMatch(section -> !section.next.isEmpty()),
             List.copyOf(sections),
-            sources));
+            sources,
+            sections.stream().anyMatch(Section::savesAnswers) ? AnswerScript.TEXT : "",
+            AnswerScript.policy(sections.stream().anyMatch(Section::savesAnswers))));
   }
 
   private String title() {
@@ -110,9 +117,15 @@ public final class EvaluationPage {
       boolean hasContents,
       boolean hasNext,
       List<Section> sections,
-      List<Citation> sources) {
+      List<Citation> sources,
+      String script,
+      String policy) {
     boolean hasSources() {
       return !sources.isEmpty();
+    }
+
+    boolean hasScript() {
+      return !script.isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Escapers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -11,6 +12,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateAnswers;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
@@ -30,6 +32,7 @@ final class Section {
   String next = "";
   List<Sentences.Reason> why = List.of();
   List<Sentences.Asked> questions = List.of();
+  String fingerprint = "";
   @Nullable TimelineDrawing timeline;
   List<PathNode> paths = List.of();
   @Nullable PlanDrawing plan;
@@ -64,7 +67,7 @@ final class Section {
       Wording wording,
       ToIntFunction<Source> numbers) {
     Evaluation evaluation = plan.today();
-    Section section = of(plan, wording);
+    Section section = of(candidate, plan, wording);
     RecordNames names = RecordNames.of(candidate, wording);
     RequirementNodes nodes = new RequirementNodes(evaluation, names, wording, numbers);
     section.why = new Sentences(wording).why(evaluation);
@@ -81,8 +84,12 @@ final class Section {
     return section;
   }
 
-  /** Returns the section of a plan: the next steps and the questions. */
-  static Section of(Plan plan, Wording wording) {
+  /**
+   * Returns the section of a plan: the next steps and the questions.
+   *
+   * @param candidate the candidate as asked, whose answers the page saves; null if it saves none
+   */
+  static Section of(@Nullable Candidate candidate, Plan plan, Wording wording) {
     Evaluation today = plan.today();
     Sentences sentences = new Sentences(wording);
     Section section =
@@ -96,6 +103,10 @@ final class Section {
     section.nearest = sentences.nearest(plan);
     section.next = sentences.steps(plan);
     section.questions = sentences.questions(today);
+    section.fingerprint =
+        candidate == null || section.questions.isEmpty()
+            ? ""
+            : CandidateAnswers.fingerprint(candidate);
     List<PlanPath> paths =
         plan.paths().stream()
             .filter(path -> !path.steps().isEmpty() || path.reached().isEmpty())
@@ -173,6 +184,15 @@ final class Section {
 
   boolean hasQuestions() {
     return !questions.isEmpty();
+  }
+
+  /** Returns the id as an attribute, with every character as it is. */
+  String exactCandidate() {
+    return Escapers.HTML.escape(candidate);
+  }
+
+  boolean savesAnswers() {
+    return !fingerprint.isEmpty();
   }
 
   boolean hasPaths() {

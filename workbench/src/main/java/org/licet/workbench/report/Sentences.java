@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
@@ -18,13 +20,29 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
+import org.licet.records.QuestionForm;
 import org.licet.text.Text;
 
 /** The sentences that open a report. Immutable and thread-safe. */
 public record Sentences(Wording wording) {
 
-  /** A question and the person to ask. */
-  record Asked(String ask, String whom) {}
+  /**
+   * A question and the person to ask.
+   *
+   * @param number its number in the list, from 1
+   * @param kind the type of answer
+   * @param by the issuing body that decides; empty if the candidate knows
+   * @param expected a description of the answer
+   */
+  record Asked(
+      int number, String ask, String whom, String key, String kind, String by, String expected) {
+
+    /** Returns whether the answer is yes or no. */
+    boolean hasChoices() {
+      return kind.equals(AnswerType.Kind.YES_NO.name())
+          || kind.equals(AnswerType.Kind.RULING.name());
+    }
+  }
 
   /** Returns when and how the candidate becomes eligible, or how long the candidate stays so. */
   String sentence(Plan plan) {
@@ -218,14 +236,21 @@ public record Sentences(Wording wording) {
   }
 
   List<Asked> questions(Evaluation evaluation) {
-    return evaluation.questions().stream()
-        .map(
-            open ->
-                new Asked(
-                    wording.say(open.question().ask()),
-                    wording
-                        .whom(open.question())
-                        .orElseGet(() -> wording.say("for", String.join(", ", open.criteria())))))
-        .toList();
+    List<Asked> asked = new ArrayList<>();
+    for (OpenQuestion open : evaluation.questions()) {
+      Question question = open.question();
+      asked.add(
+          new Asked(
+              asked.size() + 1,
+              wording.say(question.ask()),
+              wording
+                  .whom(question)
+                  .orElseGet(() -> wording.say("for", String.join(", ", open.criteria()))),
+              open.key(),
+              question.answer().kind().name(),
+              question instanceof Question.OfIssuer issuer ? issuer.ruling() : "",
+              QuestionForm.expected(open, wording.locale())));
+    }
+    return asked;
   }
 }

@@ -22,6 +22,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.DayIndependent;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.Inquiry;
 import org.licet.internal.reasoning.MetDays;
@@ -164,7 +165,15 @@ public final class LinkedRulesets implements OtherCredentials {
         .findFirst();
   }
 
+  /** Judges a stage. The days of a plan ask for its verdict, its days and its explanation. */
   private Optional<StageConclusions> judged(AskedStage asked, ApplicationContext application) {
+    DayIndependent shared = application.attempt() == null ? application.shared() : null;
+    return shared == null || application.isRuled()
+        ? judgedAnew(asked, application)
+        : shared.ofDay(asked, application.day(), () -> judgedAnew(asked, application));
+  }
+
+  private Optional<StageConclusions> judgedAnew(AskedStage asked, ApplicationContext application) {
     return inForce(asked, application.on())
         .filter(ruleset -> ruleset.byStage().containsKey(asked.stage()))
         .map(

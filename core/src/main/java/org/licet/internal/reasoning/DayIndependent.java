@@ -7,14 +7,34 @@ import java.util.function.Supplier;
 
 /**
  * The results that do not depend on the day, which the judgments of one candidate on several days
- * share, such as the questions about a job. Each is computed on the first day that needs it. Not
- * thread-safe.
+ * share, such as the questions about a job. Each is computed on the first day that needs it. It also
+ * keeps results for the last day. Not thread-safe.
  */
 public final class DayIndependent {
 
   private final IdentityHashMap<Object, Map<Integer, Object>> known = new IdentityHashMap<>();
 
   private final IdentityHashMap<Object, Object> ofAll = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Object, OfDay> ofLastDay = new IdentityHashMap<>();
+
+  /** A result for a day. */
+  private record OfDay(int day, Object made) {}
+
+  /**
+   * Returns a result for a day, of which the one for the last day is kept.
+   *
+   * @param by what the result is computed by; another object may have other results
+   */
+  @SuppressWarnings("unchecked") // each object stores results of one type
+  public <V> V ofDay(Object by, int day, Supplier<V> making) {
+    OfDay last = ofLastDay.get(by);
+    if (last == null || last.day != day) {
+      last = new OfDay(day, making.get());
+      ofLastDay.put(by, last);
+    }
+    return (V) last.made;
+  }
 
   /**
    * Returns a result about all records that is the same on every day.

@@ -50,11 +50,16 @@ final class Likelihood {
     return percent(question) / PERCENT;
   }
 
+  private static String withoutCodes(String fact) {
+    int codes = fact.indexOf('#');
+    return codes < 0 ? fact : fact.substring(0, codes);
+  }
+
   private static int percent(Question question) {
     if (!(question instanceof Question.OfCandidate asked)) {
       return EVEN;
     }
-    String fact = asked.fact().replaceAll("#.*", "");
+    String fact = withoutCodes(asked.fact());
     int list = fact.indexOf('/', 1);
     if (list < 0) {
       return LIST;

@@ -105,9 +105,10 @@ final class MonthBounds {
   /** Counts every combination, until one reaches each of the rough bounds. */
   private CountedAmount counted(CountedAmount rough) {
     double[] bounds = {Double.POSITIVE_INFINITY, 0};
+    Months.Tally tally = new Months.Tally(work.size());
     work.whileWanted(
         periods -> {
-          double months = Months.COUNT.of(periods);
+          double months = tally.of(periods);
           bounds[0] = Math.min(bounds[0], months);
           bounds[1] = Math.max(bounds[1], months);
           return bounds[0] > rough.certain() || bounds[1] < rough.possible();

@@ -80,6 +80,36 @@ public final class Months implements WorkCount {
     return sum.months + sum.days / DAYS_OF_A_MONTH;
   }
 
+  /** Counts the months of several lists of periods, one after another. Not thread-safe. */
+  static final class Tally {
+
+    private final int[] days;
+    private final double[] changes;
+    private final Sum sum = new Sum();
+
+    /**
+     * Creates a tally.
+     *
+     * @param most the most periods in a list
+     */
+    Tally(int most) {
+      days = new int[2 * most];
+      changes = new double[2 * most];
+    }
+
+    /** Returns the whole months in periods. */
+    double of(List<WorkPeriod> periods) {
+      sum.months = 0;
+      sum.days = 0;
+      if (periods.size() < 2) {
+        WorkPeriod.join(periods, FULL_TIME, sum);
+      } else {
+        WorkPeriod.join(periods, FULL_TIME, sum, days, changes);
+      }
+      return whole(sum.months + sum.days / DAYS_OF_A_MONTH);
+    }
+  }
+
   /** Returns the months of one period of full-time work, with the left-over days as a fraction. */
   static double months(int first, int end) {
     Sum sum = new Sum();

@@ -61,15 +61,26 @@ public record WorkPeriod(int first, int end, double rate) {
       joined.visit(only.first, only.end, Math.min(only.rate, cap));
       return;
     }
-    int[] days = new int[2 * stretches.size()];
-    double[] changes = new double[days.length];
-    sort(stretches, days, changes);
+    int length = 2 * stretches.size();
+    join(stretches, cap, joined, new int[length], new double[length]);
+  }
+
+  /**
+   * Joins two periods or more.
+   *
+   * @param days room for two days a period, which other calls may use before and after
+   * @param changes room for as many changes
+   */
+  static void join(
+      List<WorkPeriod> stretches, double cap, Visitor joined, int[] days, double[] changes) {
+    int length = 2 * stretches.size();
+    sort(stretches, days, changes, length);
     int start = ANY_DAY;
     double rate = 0;
     double sum = 0;
-    for (int i = 0; i < days.length; i++) {
+    for (int i = 0; i < length; i++) {
       sum += changes[i];
-      if (i + 1 < days.length && days[i + 1] == days[i]) {
+      if (i + 1 < length && days[i + 1] == days[i]) {
         continue;
       }
       double rateFromHere = Math.min(cap, sum);
@@ -84,15 +95,15 @@ public record WorkPeriod(int first, int end, double rate) {
   }
 
   /** Fills in the days on which the rate changes, in order, and the changes. */
-  private static void sort(List<WorkPeriod> stretches, int[] days, double[] changes) {
+  private static void sort(List<WorkPeriod> stretches, int[] days, double[] changes, int length) {
     if (stretches.size() > MOST_TO_INSERT) {
-      List<Change> sorted = new ArrayList<>(days.length);
+      List<Change> sorted = new ArrayList<>(length);
       for (WorkPeriod stretch : stretches) {
         sorted.add(new Change(stretch.first, stretch.rate));
         sorted.add(new Change(stretch.end, -stretch.rate));
       }
       sorted.sort(Comparator.comparingInt(Change::day));
-      for (int i = 0; i < days.length; i++) {
+      for (int i = 0; i < length; i++) {
         days[i] = sorted.get(i).day;
         changes[i] = sorted.get(i).by;
       }

@@ -84,10 +84,12 @@ public final class SelectionResult<T> {
   }
 
   private JudgedRecord<T> judged(int place, RecordEntry<T> entry) {
-    List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
+    List<Selection.Narrowing<T>> narrowings = selection.narrowings();
+    List<Condition<T>> conditions = new ArrayList<>(narrowings.size());
     Verdict verdict = Verdict.MET;
     boolean openOnTheDay = false;
-    for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
+    for (int i = 0; i < narrowings.size(); i++) {
+      Selection.Narrowing<T> narrowing = narrowings.get(i);
       Condition<T> condition = condition(narrowing, entry);
       conditions.add(condition);
       verdict = verdict.and(condition.verdict());

@@ -11,9 +11,7 @@ package org.licet.authoring.internal.bytecode;
  */
 final class GeneratedClasses {
 
-  /**
-   * What Drools adds to every expression of a rule: one instance, as the only constant of an enum.
-   */
+  /** The members that Drools gives every expression of a rule, the only constant of an enum. */
   private static final String CONSTANT =
       """
         extends java/lang/Enum

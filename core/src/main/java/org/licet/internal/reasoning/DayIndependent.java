@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * The results that do not depend on the day, which the judgments of one candidate on several days
- * share, such as the questions about a job. Each is computed on the first day that needs it. It also
- * keeps results for the last day. Not thread-safe.
+ * share, such as the questions about a job. Each is computed on the first day that needs it.
+ * Results for the last day are kept too. Not thread-safe.
  */
 public final class DayIndependent {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.licet.authoring.internal.explain.ExplainedCriterion;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
+import org.licet.authoring.internal.explain.ReadFacts;
 import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Requirement;
@@ -57,8 +58,31 @@ final class ExplanationAsText {
             });
     rules.examinations().forEach(examination -> examination(examination, numbers, text));
     facts(rules.facts(), numbers, text);
+    if (rules.stages().containsKey(Stage.POSITION)) {
+      reads(ReadFacts.of(explained.ruleset()), text);
+    }
     sources(numbers, text);
     return text.append('\n').toString();
+  }
+
+  /** Prints every fact that an opening looks at. */
+  private static void reads(ReadFacts read, StringBuilder text) {
+    text.append("Looks at these facts and no others\n");
+    read.fields()
+        .forEach(
+            (list, fields) ->
+                text.append(WrappedText.text("  ", 6, list + ": " + String.join(", ", fields))));
+    if (!read.facts().isEmpty()) {
+      text.append(
+          WrappedText.text("  ", 6, "facts of the candidate: " + String.join(", ", read.facts())));
+    }
+    read.credentials()
+        .forEach(
+            credential ->
+                text.append(
+                    WrappedText.text(
+                        "  ", 6, "the facts that " + credential + " itself looks at")));
+    text.append('\n');
   }
 
   /** Prints the requirement of a stage, with the part that an earlier stage adds apart. */

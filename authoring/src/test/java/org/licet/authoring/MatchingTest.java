@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.Matching;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Job;
+import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -85,7 +89,7 @@ class MatchingTest {
               .containsOnly(Verdict.NOT_MET);
         }
         assertThat(match.question().isPresent())
-            .isEqualTo(expected == Match.Group.CANNOT_BE_TOLD_YET && match.questions() > 0);
+            .isEqualTo(expected == Match.Group.CANNOT_BE_TOLD_YET);
       }
     }
   }
@@ -122,5 +126,25 @@ class MatchingTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> evaluator.matching(ON).top(0))
         .hasMessage("The number of candidates to keep is 0. Expected 1 or more.");
+  }
+
+  /** Together, the open days could make 24 months; each combination of answers makes fewer. */
+  @Test
+  void open_days_that_only_together_could_be_enough_are_asked() {
+    Job whole = Job.at("Summit Home Health").country("US").paid(true).caseManagement(true).build();
+    Candidate person =
+        Candidate.withId("cand-1")
+            .certifications(
+                Certification.of("CCM")
+                    .status(Status.ACTIVE)
+                    .issued("2022-01-01")
+                    .expires("2030-11-30"))
+            .employment(
+                whole.toBuilder().from("2025-07").to("2026-07").hoursPerWeek(20).fullTime(false),
+                whole.toBuilder().from("2024-04").to("2025-06").hoursPerWeek(37.5).fullTime(true))
+            .build();
+    Evaluation evaluation = evaluator.evaluate(person, "NC-QRP", Stage.POSITION, ON);
+    assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
+    assertThat(evaluation.questions()).isNotEmpty();
   }
 }

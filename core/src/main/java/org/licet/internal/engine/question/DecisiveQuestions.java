@@ -19,7 +19,8 @@ import org.licet.evaluation.Verdict;
  *
  * <p>A is decisive: if B is favorable and A is open, the verdict is open. B is decisive in the same
  * way. An open verdict also covers answers in between, such as a day. If there are too many
- * questions to try, all of them count as decisive.
+ * questions to try, all of them count as decisive. So do they if no single one is: a range that
+ * several open days widen may be open although each combination of answers is certain.
  *
  * <p>If the verdict is certain while some questions are open, no answer to them changes it. The
  * search therefore leaves the other questions open first, and answers them one by one. It tries no
@@ -55,7 +56,7 @@ final class DecisiveQuestions {
         found |= point;
       }
     }
-    return found;
+    return found == 0 ? points : found;
   }
 
   /**

@@ -127,10 +127,8 @@ public final class OpenQuestions {
                           : verdict.given(favorable, unanswered);
                     }),
             points.bits(waiting.keySet()));
-    if (deciding != 0) {
-      pointless.addAll(waiting.keySet());
-      waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
-    }
+    pointless.addAll(waiting.keySet());
+    waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
   }
 
   private List<OpenQuestion> ordered(Phrases phrases) {

@@ -67,4 +67,11 @@ class DecisiveQuestionsTest {
     assertThat(DecisiveQuestions.of(first, EIGHT)).isEqualTo(1);
     assertThat(tried).hasValueLessThanOrEqualTo(5 * 8);
   }
+
+  @Test
+  void every_question_counts_where_only_all_of_them_together_leave_the_verdict_open() {
+    DecisiveQuestions.Answered widened =
+        (favorable, open) -> open == EIGHT ? Verdict.UNDETERMINED : Verdict.NOT_MET;
+    assertThat(DecisiveQuestions.of(widened, EIGHT)).isEqualTo(EIGHT);
+  }
 }

@@ -67,7 +67,7 @@ final class RegisterRecords {
       candidate.licenses().entries().stream()
           .flatMap(license -> number(license).stream())
           .forEach(number -> ids.addAll(byNumber.getOrDefault(number, Set.of())));
-      found = ids.size() == 1 ? Optional.of(byId.get(ids.iterator().next())) : Optional.empty();
+      found = ids.size() == 1 ? ids.stream().findFirst().map(byId::get) : Optional.empty();
       joinedByNumber += found.isPresent() ? 1 : 0;
     }
     if (found.isEmpty()) {

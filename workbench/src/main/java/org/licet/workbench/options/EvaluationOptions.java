@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Watch;
@@ -71,6 +72,11 @@ public final class EvaluationOptions {
 
   public LocalDate on() {
     return on;
+  }
+
+  /** Returns the horizon that {@code --within} states, such as 90d. */
+  public Optional<String> horizon() {
+    return verified.horizon();
   }
 
   /** Returns an evaluator with the rules, the assumed facts and the policy. */

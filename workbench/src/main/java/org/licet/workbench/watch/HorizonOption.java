@@ -1,8 +1,10 @@
 package org.licet.workbench.watch;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.licet.workbench.Main;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,15 +24,22 @@ final class HorizonOption {
       paramLabel = "LENGTH",
       description =
           "The time to look ahead in days, weeks, months or years, such as 90d, 13w, 3m or 1y. "
-              + "Default: 90d.")
-  private String horizon = "90d";
+              + "Default: 90d. --within 90d is the same.")
+  private @Nullable String named;
 
   /**
    * Returns the last day.
    *
-   * @throws ParameterException if the length is not one
+   * @param within the horizon that {@code --within} states
+   * @throws ParameterException if the length is not one, or if both options state one
    */
-  LocalDate last(LocalDate on) {
+  LocalDate last(LocalDate on, Optional<String> within) {
+    if (named != null && within.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--horizon and --within " + within.get() + " both state the horizon. Omit one.");
+    }
+    String horizon = within.orElse(named == null ? "90d" : named);
     Matcher length = LENGTH.matcher(horizon.strip());
     if (!length.matches()) {
       throw new ParameterException(

@@ -60,8 +60,9 @@ import picocli.CommandLine.Spec;
           + "thing to do. Reads any number of people on all cores in bounded memory.",
       "",
       "Without --stage, it watches the renewal of a certification that the person holds, and the "
-          + "usual stage of any other credential. --within is the maximum age of a verification; "
-          + "--horizon is the time to look ahead. See docs/watching.md.",
+          + "usual stage of any other credential. --horizon is the time to look ahead, and so is "
+          + "--within with a unit (90d). --within without a unit (120) is the maximum age of a "
+          + "verification. See docs/watching.md.",
       ""
     },
     footer = {
@@ -199,7 +200,7 @@ public final class WatchCommand implements Callable<Integer> {
               + Screening.MOST_THREADS
               + ".\nMaybe omit --threads to use one per core.");
     }
-    LocalDate end = horizon.last(judging.on());
+    LocalDate end = horizon.last(judging.on(), judging.horizon());
     language.ofText();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

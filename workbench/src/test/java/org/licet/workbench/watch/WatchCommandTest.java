@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +118,29 @@ class WatchCommandTest {
     assertThat(outcome.err())
         .startsWith(
             "licet: The horizon \"soon\" is not a length of time. Expected one such as 90d, 13w, 3m or 1y.");
+  }
+
+  private Licet watchWithin(String... options) throws Exception {
+    List<String> line = new ArrayList<>(List.of("watch", roster(), "--on", "2026-11-23"));
+    line.addAll(List.of("--credential", "CCM", "--format", "json"));
+    line.addAll(List.of(options));
+    return Licet.run(line.toArray(String[]::new));
+  }
+
+  @Test
+  void within_states_the_horizon_with_a_unit_and_the_age_of_a_verification_without_one()
+      throws Exception {
+    assertThat(watchWithin("--within", "13w").out())
+        .isEqualTo(watchWithin("--horizon", "13w").out())
+        .isNotEqualTo(watchWithin("--horizon", "1w").out());
+    String[] both = {"--within", "90d", "--verified", "licenses", "--within", "120"};
+    assertThat(watchWithin(both).out())
+        .isEqualTo(watchWithin("--verified", "licenses", "--within", "120").out());
+    assertThat(watchWithin("--verified", "licenses", "--within", "90d").err())
+        .contains("could be the horizon or the age of a verification", "Maybe --horizon 90d");
+    assertThat(watchWithin("--horizon", "90d", "--within", "3m").err()).contains("Omit one.");
+    assertThat(watchWithin("--within", "90d", "--within", "3m").err())
+        .contains("more than one horizon: 90d, 3m");
+    assertThat(watchWithin("--within", "soon").err()).contains("is not a number of days");
   }
 }

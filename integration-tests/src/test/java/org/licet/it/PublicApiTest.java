@@ -49,7 +49,9 @@ class PublicApiTest {
           "org.licet.workbench.report.ImpactPage$Mover",
           "org.licet.workbench.report.RecordEvidence",
           "org.licet.workbench.report.ScreeningPage$Numbers",
-          "org.licet.workbench.report.Sentences");
+          "org.licet.workbench.report.Sentences",
+          "org.licet.workbench.report.WatchPage$Numbers",
+          "org.licet.workbench.report.WatchPage$Urgent");
 
   private static final Map<Location, JavaClasses> IMPORTED = new HashMap<>();
 

@@ -30,6 +30,7 @@ import org.licet.evaluation.Question;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.ValuePlace;
 import org.licet.json.internal.candidate.AssumedMarks;
+import org.licet.json.internal.candidate.RepeatedEntries;
 import org.licet.text.Text;
 
 /**

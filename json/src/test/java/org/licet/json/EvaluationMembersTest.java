@@ -76,6 +76,7 @@ class EvaluationMembersTest {
           Map.entry("Range.isExact", "follows from both bounds"),
           Map.entry("Range.words", "both bounds in words"),
           Map.entry("OpenQuestion.question", "its parts are members of the open question"),
+          Map.entry("OpenQuestion.isNeeded", "only forms use it, before a result is written"),
           Map.entry("Failure.candidate", "a member of the result, beside the error"),
           Map.entry("Failure.others", "the members errors of the result, beside the error"));
 

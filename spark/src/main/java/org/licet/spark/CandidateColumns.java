@@ -1,6 +1,7 @@
 package org.licet.spark;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -59,7 +60,14 @@ final class CandidateColumns {
     }
   }
 
-  static final List<Column> ALL = columns(Candidate.TYPE);
+  /** The pointers to assumed facts. */
+  static final String ASSUMED = "assumed";
+
+  static final List<Column> ALL =
+      Stream.concat(
+              columns(Candidate.TYPE).stream(),
+              Stream.of(new Column(ASSUMED, Kind.TEXTS, List.of())))
+          .toList();
 
   private CandidateColumns() {}
 

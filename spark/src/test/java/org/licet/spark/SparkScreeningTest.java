@@ -166,6 +166,21 @@ class SparkScreeningTest {
   }
 
   @Test
+  void a_column_names_the_assumed_facts_of_a_candidate() {
+    Candidate candidate =
+        CandidateReader.readOne(
+            "{\"id\":\"a\",\"employment\":[{\"from\":\"2025-01-01\",\"current\":true,\"paid\":true}],"
+                + "\"assumed\":[\"/employment/0/paid\"]}");
+    Dataset<Row> rows = columns(lines(CandidateWriter.toLine(candidate)));
+    assertThat(CCM.withWholeEvaluation().screen(rows).first().<String>getAs("evaluation"))
+        .isEqualTo(
+            EvaluationWriter.toLine(EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, DAY)));
+    Dataset<Row> wrong = columns(lines("{\"id\":\"a\",\"assumed\":[\"/employment/0/paid\"]}"));
+    assertThat(CCM.screen(wrong).select("error.pointer", "error.message").first().mkString(" "))
+        .startsWith("/assumed/0 The list assumed contains \"/employment/0/paid\". Expected");
+  }
+
+  @Test
   void the_columns_agree_with_the_evaluation() {
     Candidate candidate =
         CandidateReader.readOne(

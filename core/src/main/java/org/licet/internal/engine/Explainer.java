@@ -250,7 +250,8 @@ public final class Explainer {
   }
 
   /**
-   * What explains a conclusion, some of it on first use. An error names the candidate and the rule.
+   * The explanation of a conclusion, some of it found on first use. An error names the candidate
+   * and the rule.
    *
    * @param rule the name of the rule; empty if there are several
    */

@@ -110,7 +110,7 @@ final class RegisterRecords {
         .build();
   }
 
-  /** Returns what was joined, as sentences. */
+  /** Returns sentences about the joined records. */
   String summary() {
     List<String> left =
         byId.keySet().stream().filter(id -> !joined.contains(id)).map(VisibleText::of).toList();

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
-/** What Jackson writes is what the generator writes. */
+/** The generator writes the same text as Jackson. */
 class PlainGeneratorTest {
 
   private interface Writing {

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licet.json.internal.candidate.AssumedMarks;
+import org.licet.json.InvalidCandidateException;
 
 /**
  * The records of a candidate that repeat another record of their list, as answers state. They are
  * removed after all other answers are applied, because a key counts the entries as they were asked
  * about. Not thread-safe.
  */
-final class RepeatedEntries {
+public final class RepeatedEntries {
 
   private static final String SEPARATE = "separate";
   private static final Pattern ENTRY = Pattern.compile("/([A-Za-z]+)/(0|[1-9]\\d{0,8})");
@@ -34,7 +34,7 @@ final class RepeatedEntries {
    *
    * @return false if the answer is another one
    */
-  boolean noteUnconfirmed(ObjectNode candidate, String key, JsonNode confirmed) {
+  public boolean noteUnconfirmed(ObjectNode candidate, String key, JsonNode confirmed) {
     if (!key.endsWith(VERIFIED)) {
       return false;
     }
@@ -65,7 +65,7 @@ final class RepeatedEntries {
    *
    * @return false if the key does not name a whole record
    */
-  boolean note(ObjectNode candidate, String key, JsonNode separate) {
+  public boolean note(ObjectNode candidate, String key, JsonNode separate) {
     Matcher entry = ENTRY.matcher(key);
     if (!entry.matches()) {
       return false;
@@ -96,7 +96,7 @@ final class RepeatedEntries {
   }
 
   /** Removes the repeated records, and moves the recorded decisions to the entries that remain. */
-  void removeFrom(ObjectNode candidate) {
+  public void removeFrom(ObjectNode candidate) {
     byList.forEach(
         (list, indexes) -> {
           ArrayNode entries = candidate.withArray(list);

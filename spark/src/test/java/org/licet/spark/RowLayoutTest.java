@@ -96,7 +96,7 @@ class RowLayoutTest {
             """
             The column clinic is not part of the candidate format. Expected one of id, residence, licenses, certifications, \
             degrees, employment, continuingEducation, professionalDevelopment, examinations, records, rulings, \
-            incomplete, conduct, facts.
+            incomplete, conduct, facts, assumed.
             Maybe call keeping("clinic") if it is a column of yours.""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))

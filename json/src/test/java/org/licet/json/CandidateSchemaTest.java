@@ -27,7 +27,7 @@ class CandidateSchemaTest {
 
   /** The refusals that no schema can check, as its description lists them. */
   private static final String BEYOND_A_SCHEMA =
-      "(?s).*Expected (a date on or after|at most the hours of the (job|course)|a list that the candidate has).*"
+      "(?s).*Expected (a date on or after|at most the hours of the (job|course)|a list that the candidate has|no hours on a topic|a total of at least the hours).*"
           + "|.*digits before and 20 after the decimal point.*";
 
   @Provide
@@ -205,6 +205,8 @@ class CandidateSchemaTest {
         "{\"id\":\"a\",\"examinations\":[{\"applied\":\"2024\",\"taken\":\"2023\"}]}",
         "{\"id\":\"a\",\"employment\":[{\"hoursPerWeek\":1,\"caseManagementHoursPerWeek\":2}]}",
         "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":1,\"topics\":[\"ETHICS\"],\"topicHours\":{\"ETHICS\":2}}]}",
+        "{\"id\":\"a\",\"continuingEducation\":[{\"topics\":[\"ETHICS\"],\"topicHours\":{\"CCM\":1}}]}",
+        "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":2,\"topics\":[\"CCM\"],\"topicHours\":{\"CCM\":1}}]}",
         "{\"id\":\"a\",\"incomplete\":[\"employment\"]}",
         "{\"id\":\"a\",\"employment\":[{\"hoursPerWeek\":0.0000000000000000000000001}]}"
       })

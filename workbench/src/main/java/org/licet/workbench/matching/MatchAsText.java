@@ -94,7 +94,7 @@ final class MatchAsText implements MatchOutput {
                     wording.say(
                         match.questions() == 1 ? "match.only-question" : "match.first-question",
                         open.question().ask(),
-                        wording.number(match.questions()))));
+                        match.questions())));
     List<Finding> preferred = match.today().findings().stream().filter(Finding::preferred).toList();
     for (Finding finding : preferred) {
       if (match.preferredMet().contains(finding.criterion())) {

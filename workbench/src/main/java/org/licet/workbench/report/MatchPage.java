@@ -73,7 +73,7 @@ public final class MatchPage {
                                   ? "match.only-question"
                                   : "match.first-question",
                               open.question().ask(),
-                              wording.number(match.questions())));
+                              match.questions()));
           case NOT_YET ->
               match.missingFindings().stream()
                   .map(finding -> wording.say("match.missing", finding.title(), finding.reason()));

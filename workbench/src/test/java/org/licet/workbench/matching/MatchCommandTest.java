@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,5 +133,27 @@ class MatchCommandTest {
             Licet.run("match", "../examples/credentials/nlc", people, "--on", "2026-11-23").err())
         .contains("no ruleset has the stage POSITION");
     assertThat(Licet.run("match", "none", people, "--on", "2026-11-23").code()).isEqualTo(2);
+  }
+
+  @Test
+  void the_first_of_several_questions_comes_with_their_number() throws IOException {
+    Path file = Files.writeString(folder.resolve("unknown.jsonl"), "{\"id\":\"unknown\"}\n");
+    Path pages = folder.resolve("unknown-pages");
+    Licet outcome =
+        Licet.run(
+            "match", OPENINGS, file.toString(), "--on", "2026-11-23", "--pages", pages.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).containsPattern("Ask first \\(of [2-9] questions\\): ");
+    try (Stream<Path> written = Files.list(pages)) {
+      assertThat(written)
+          .isNotEmpty()
+          .anySatisfy(
+              page ->
+                  assertThat(Files.readString(page))
+                      .containsPattern("Ask first \\(of [2-9] questions\\): "));
+    }
+    Licet spanish =
+        Licet.run("match", OPENINGS, file.toString(), "--on", "2026-11-23", "--language", "es");
+    assertThat(spanish.out()).containsPattern("\\(de [2-9] preguntas\\): ");
   }
 }

@@ -132,7 +132,17 @@ final class UncertainDay {
    * day alone. Nobody can be asked about a day that is not known yet.
    */
   static AssumedAnswers onceSettled(List<Question> asks, AssumedAnswers answers) {
-    return question -> isOfOneDay(question) ? answers.toAll(asks) : answers.to(question);
+    return new OnceSettled(asks, answers);
+  }
+
+  /** Answers once the day is settled. Equal ones share what does not depend on the judged day. */
+  private record OnceSettled(List<Question> asks, AssumedAnswers answers)
+      implements AssumedAnswers {
+
+    @Override
+    public Verdict to(Question question) {
+      return isOfOneDay(question) ? answers.toAll(asks) : answers.to(question);
+    }
   }
 
   /**

@@ -37,8 +37,25 @@ public interface AssumedAnswers {
     return all;
   }
 
-  /** Returns the same answers with favorable and unfavorable swapped. */
+  /**
+   * Returns the same answers with favorable and unfavorable swapped. The opposites of equal answers
+   * are equal, so that they can share results.
+   */
   default AssumedAnswers opposite() {
-    return question -> to(question).opposite();
+    return new Opposite(this);
+  }
+
+  /** Swapped answers. */
+  record Opposite(AssumedAnswers own) implements AssumedAnswers {
+
+    @Override
+    public Verdict to(Question question) {
+      return own.to(question).opposite();
+    }
+
+    @Override
+    public AssumedAnswers opposite() {
+      return own;
+    }
   }
 }

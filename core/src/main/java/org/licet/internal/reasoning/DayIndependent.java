@@ -14,7 +14,8 @@ public final class DayIndependent {
 
   private final IdentityHashMap<Object, Map<Integer, Object>> known = new IdentityHashMap<>();
 
-  private final IdentityHashMap<Object, Object> ofAll = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<AssumedAnswers, Object>> ofAll =
+      new IdentityHashMap<>();
 
   private final IdentityHashMap<Object, OfDay> ofLastDay = new IdentityHashMap<>();
 
@@ -40,13 +41,15 @@ public final class DayIndependent {
    * Returns a result about all records that is the same on every day.
    *
    * @param by what the result is computed by; another object may have other results
+   * @param answers the answers that the result assumes; other answers may have other results
    */
   @SuppressWarnings("unchecked") // each object stores results of one type
-  public <V> V ofAll(Object by, Supplier<V> making) {
-    Object made = ofAll.get(by);
+  public <V> V ofAll(Object by, AssumedAnswers answers, Supplier<V> making) {
+    Map<AssumedAnswers, Object> results = ofAll.computeIfAbsent(by, any -> new HashMap<>(4));
+    Object made = results.get(answers);
     if (made == null) {
       made = making.get();
-      ofAll.put(by, made);
+      results.put(answers, made);
     }
     return (V) made;
   }

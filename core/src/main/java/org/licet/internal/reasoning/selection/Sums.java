@@ -187,7 +187,7 @@ public final class Sums {
         return MetDays.unknown(judged.day());
       }
       selection.records(judged); // the list is read on each day
-      double most = shared.ofAll(definition, () -> mostOnAnyDay(answers));
+      double most = shared.ofAll(definition, answers, () -> mostOnAnyDay(answers));
       return most < threshold - TOLERANCE
           ? new MetDays(MetDays.NEVER, judged.day() - 1)
           : MetDays.unknown(judged.day());

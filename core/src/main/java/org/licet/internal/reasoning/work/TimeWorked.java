@@ -248,7 +248,7 @@ final class TimeWorked implements RecordsAmount<Job> {
     }
     time.jobs.records(judged); // the list is read on each day
     return shared
-        .ofAll(time, () -> CertainWork.of(time, judged, answers))
+        .ofAll(time, answers, () -> CertainWork.of(time, judged, answers))
         .reaching(threshold, judged.day(), most());
   }
 

@@ -2,7 +2,9 @@ package org.licet.it.hidden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.InvalidFactException;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -279,6 +283,11 @@ final class Trial {
   }
 
   private @Nullable JsonNode truth(OpenQuestion question) {
+    AnswerType type = question.question().answer();
+    if (type.kind() == AnswerType.Kind.NUMBER && question.key().indexOf('#') >= 0) {
+      Optional<BigDecimal> bound = random.nextBoolean() ? type.atLeast() : type.atMost();
+      return DecimalNode.valueOf(bound.orElse(BigDecimal.TEN));
+    }
     if (question.question() instanceof Question.OfIssuer) {
       return BooleanNode.valueOf(random.nextBoolean());
     }

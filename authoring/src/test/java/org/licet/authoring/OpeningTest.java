@@ -269,7 +269,7 @@ class OpeningTest {
                   ? Verdict.MET
                   : onDays.contains(Decision.UNDETERMINED) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
           assertThat(found.verdict()).as("from " + from).isEqualTo(expected);
-          assertThat(found.reason().toString()).contains("with the records as they are");
+          assertThat(found.reason().toString()).contains("if the records stay as they are");
           assertThat(found.questions().isEmpty()).isEqualTo(expected != Verdict.UNDETERMINED);
         }
       }

@@ -170,7 +170,7 @@ public final class Match {
     return questions;
   }
 
-  /** Returns the question to ask first, if the candidate cannot be told yet. */
+  /** Returns the question to ask first, if the group cannot be determined yet. */
   public Optional<OpenQuestion> question() {
     return questions == 0 ? Optional.empty() : Optional.of(today.questions().get(0));
   }

@@ -65,9 +65,9 @@ class MatchCommandTest {
                    By then: Two years in critical or acute care in the last five years. Months in acute care: 24
                    (24 required).
                    Preferred: Spanish
-            Cannot be told yet: 1
+            Cannot be determined yet: 1
                1.  open
-                   The one open question: Can the candidate work on site in Dallas?
+                   The only open question: Can the candidate work on site in Dallas?
                    Preferred: Spanish
             Do not fit yet: 1
                1.  near

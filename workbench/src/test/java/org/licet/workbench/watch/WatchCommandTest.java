@@ -44,12 +44,12 @@ class WatchCommandTest {
                         the CCM certification by 2026-11-30.
             2026-11-30  Renewal window closes (CCM, renewal). The renewal window closes on 2026-11-30. Apply for
                         renewal by 2026-11-30.
-            2026-12-01  Requirement lost (CCM, renewal). Renewal within the window that ends on the expiration
-                        date: It expired 1 day ago, on 2026-11-30. Does CCMC accept a late renewal, with a
-                        documented compelling reason and the late fee? Meet the other requirements and apply for
-                        renewal by 2026-11-30.
+            2026-12-01  Requirement no longer met (CCM, renewal). Renewal within the window that ends on the
+                        expiration date: It expired 1 day ago, on 2026-11-30. Does CCMC accept a late renewal,
+                        with a documented compelling reason and the late fee? Meet the other requirements and
+                        apply for renewal by 2026-11-30.
                         CCM renewal: the window is open from 2026-09-01 to 2026-11-30 (7 days left). CCM
-                        renewal: hours of continuing education: 44 more needed (80 required).
+                        renewal, hours of continuing education: 44 more needed (80 required).
 
             """);
   }

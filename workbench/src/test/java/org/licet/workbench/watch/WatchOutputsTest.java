@@ -234,6 +234,7 @@ class WatchOutputsTest {
                 state.toString())
             .out();
     assertThat(page)
-        .contains("Since the last watch: 1 with changes, 1 with eligibility lost, 1 new, 1 gone.");
+        .contains(
+            "Since the last watch: 1 with changes, 1 with eligibility lost, 1 new, 1 no longer on the roster.");
   }
 }

@@ -38,10 +38,7 @@ public final class FhirWriter {
   private FhirWriter(Candidate candidate, FormWording wording) {
     this.candidate = candidate;
     this.wording = wording;
-    this.reference =
-        isId(candidate.id())
-            ? "Practitioner/" + candidate.id()
-            : "urn:uuid:" + UUID.nameUUIDFromBytes(candidate.id().getBytes(StandardCharsets.UTF_8));
+    this.reference = uuid(candidate.id());
   }
 
   /**
@@ -64,11 +61,13 @@ public final class FhirWriter {
     return id.matches("[A-Za-z0-9.-]{1,64}");
   }
 
+  /** Returns a name that is the same in every run. FHIR requires one of each entry. */
+  private static String uuid(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void addPractitioner() {
-    ObjectNode entry = entries.addObject();
-    if (!isId(candidate.id())) {
-      entry.put("fullUrl", reference);
-    }
+    ObjectNode entry = entries.addObject().put("fullUrl", reference);
     ObjectNode practitioner = entry.putObject("resource");
     practitioner.put("resourceType", "Practitioner");
     if (isId(candidate.id())) {
@@ -113,7 +112,9 @@ public final class FhirWriter {
   }
 
   private ObjectNode result(String status, String on) {
-    ObjectNode result = entries.addObject().putObject("resource");
+    ObjectNode entry = entries.addObject();
+    entry.put("fullUrl", uuid(candidate.id() + " " + entries.size()));
+    ObjectNode result = entry.putObject("resource");
     result.put("resourceType", "VerificationResult");
     result.putArray("target").addObject().put("reference", reference);
     result.put("status", status).put("statusDate", on);

@@ -230,4 +230,22 @@ class FhirTest {
             "The verification \"V-4\" was left out. The value is \"soon\". Expected a date from 1900 to 2199,"
                 + " such as 2027-05-31. Entries: 1.");
   }
+
+  @Test
+  void organizations_are_named_by_reference_wherever_they_stand() throws IOException {
+    Imported lines =
+        json(
+            """
+            {"resourceType": "VerificationResult", "status": "validated", "statusDate": "2026-01-05", "target": [{"reference": "Practitioner/P/_history/3"}], "targetLocation": ["Practitioner.qualification[0]"], "primarySource": [{"who": {"reference": "Organization/O"}}]}
+            {"resourceType": "Practitioner", "id": "P", "contained": [{"resourceType": "Organization", "id": "c", "name": "CCMC"}], "qualification": [{"code": {"text": "RN"}, "issuer": {"reference": "Organization/O"}}, {"code": {"text": "CCM"}, "issuer": {"reference": "#c"}}, {"code": {"text": "ACM"}, "issuer": {"reference": "Organization/none"}}]}
+            {"resourceType": "Organization", "id": "O", "name": "Texas Board of Nursing"}
+            """);
+    assertThat(lines.one())
+        .isEqualTo(
+            "{\"id\":\"P\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"verified\":{\"by\":"
+                + "\"Texas Board of Nursing\",\"on\":\"2026-01-05\"}}],\"certifications\":[{\"credential\":"
+                + "\"CCM\",\"issuer\":\"CCMC\"},{\"credential\":\"ACM\"}],"
+                + "\"incomplete\":[\"licenses\",\"certifications\"]}");
+    assertThat(lines.summary().remarks()).isEmpty();
+  }
 }

@@ -53,7 +53,7 @@ public final class FhirPractitioner implements Source {
   public boolean isPerson(JsonNode entry, SourceNotes notes) {
     JsonNode resource = entry.has("resource") ? entry.get("resource") : entry;
     String type = resource.path(TYPE).asText();
-    if (type.equals(FhirVerifications.TYPE)) {
+    if (type.equals(FhirVerifications.TYPE) || type.equals(OrganizationNames.TYPE)) {
       return false; // an earlier reading has it
     } else if (resource.isObject() && !type.equals("Practitioner") && !type.isEmpty()) {
       notes.remark("Resources of the type %s were left out.".formatted(ShownValue.cut(type)));
@@ -99,7 +99,7 @@ public final class FhirPractitioner implements Source {
     residence(practitioner, draft, notes);
     int index = 0;
     for (SourceObject qualification : practitioner.objects("qualification")) {
-      Optional<RecordDraft> record = qualification(qualification, draft, notes);
+      Optional<RecordDraft> record = qualification(qualification, practitioner, draft, notes);
       if (record.isPresent()) {
         verifications.addTo(record.get(), names, index, qualification.pointer());
       }
@@ -128,8 +128,11 @@ public final class FhirPractitioner implements Source {
   }
 
   /** Adds the record of a qualification. Returns it, unless it is left out. */
-  private static Optional<RecordDraft> qualification(
-      SourceObject qualification, CandidateDraft draft, SourceNotes notes) {
+  private Optional<RecordDraft> qualification(
+      SourceObject qualification,
+      SourceObject practitioner,
+      CandidateDraft draft,
+      SourceNotes notes) {
     Optional<SourceObject> concept = qualification.object("code");
     Optional<QualificationCode> code = concept.flatMap(QualificationCode::of);
     DirectoryExtension extension = DirectoryExtension.of(qualification, notes);
@@ -142,10 +145,17 @@ public final class FhirPractitioner implements Source {
     }
     RecordDraft record = draft.add(code.get().list(), qualification.pointer());
     Optional<SourceObject> period = qualification.object("period");
+    Optional<String> issuer =
+        qualification
+            .object("issuer")
+            .flatMap(of -> verifications.organizations().name(of, practitioner));
     code.get().degree().ifPresent(degree -> degree(degree, record, qualification));
     code.get()
         .credential()
-        .ifPresent(name -> credential(name, record, qualification, period, extension, notes));
+        .ifPresent(name -> credential(name, record, qualification, issuer, extension, notes));
+    if (code.get().credential().isPresent()) {
+      period.ifPresent(of -> record.set("expires", SourceDates.date(of, "end"), of.at("end")));
+    }
     return Optional.of(record);
   }
 
@@ -168,14 +178,12 @@ public final class FhirPractitioner implements Source {
       CredentialName name,
       RecordDraft record,
       SourceObject qualification,
-      Optional<SourceObject> period,
+      Optional<String> issuer,
       DirectoryExtension extension,
       SourceNotes notes) {
     String at = qualification.at("code");
-    Optional<SourceObject> issuer = qualification.object("issuer");
     if (name.isLicense()) {
-      Optional<String> ofIssuer =
-          issuer.flatMap(of -> of.text("display")).flatMap(StateInName::ofIssuer);
+      Optional<String> ofIssuer = issuer.flatMap(StateInName::ofIssuer);
       record
           .set("type", name.code(), at)
           .set(
@@ -187,13 +195,12 @@ public final class FhirPractitioner implements Source {
           .ifPresent(first -> record.set("number", first.text("value"), first.at("value")));
     } else {
       record.set("credential", name.code(), at);
-      issuer.ifPresent(of -> record.set("issuer", of.text("display"), of.at("display")));
+      record.set("issuer", issuer, qualification.at("issuer"));
     }
     if (extension.status().isEmpty()) {
       record.set("status", name.status().map(Status::name), at);
     }
     extension.status().ifPresent(status -> status(status, record, qualification, notes));
-    period.ifPresent(of -> record.set("expires", SourceDates.date(of, "end"), of.at("end")));
   }
 
   /** Returns the one state where the license is valid, unless its name or issuer contradict it. */

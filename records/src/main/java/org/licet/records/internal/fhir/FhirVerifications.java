@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.json.CandidateLimits;
@@ -26,7 +27,8 @@ import org.licet.records.internal.source.SourceProblem;
 /**
  * The verifications of qualifications in a file: resources of the type VerificationResult that are
  * validated. They may stand before or after their practitioner, so a reading of their own finds
- * them. Memory holds all of them. Immutable and thread-safe once it is read.
+ * them and the organizations that they name. Memory holds all of them. Immutable and thread-safe
+ * once it is read.
  */
 public final class FhirVerifications {
 
@@ -40,9 +42,12 @@ public final class FhirVerifications {
   private static final int EVERY = -1;
 
   /** A verification of one qualification of a practitioner, or of every one. */
-  private record Verified(int index, Optional<String> by, Optional<String> on, String reference) {}
+  private record Verified(
+      int index, Supplier<Optional<String>> by, Optional<String> on, Optional<String> reference) {}
 
   private final Map<String, List<Verified>> byTarget = new HashMap<>();
+
+  private final OrganizationNames organizations = new OrganizationNames();
 
   private final CandidateLimits limits;
 
@@ -78,7 +83,11 @@ public final class FhirVerifications {
       return;
     }
     ObjectNode resource = object.get("resource") instanceof ObjectNode inner ? inner : object;
-    if (!resource.path("resourceType").asText().equals(TYPE)) {
+    String type = resource.path("resourceType").asText();
+    if (type.equals(OrganizationNames.TYPE)) {
+      organizations.add(resource, object.path("fullUrl").asText());
+    }
+    if (!type.equals(TYPE)) {
       return;
     }
     SourceObject verification = new SourceObject(resource, "", new HashSet<>(), limits);
@@ -91,7 +100,7 @@ public final class FhirVerifications {
                 .formatted(ShownValue.cut(status)));
         return;
       }
-      add(verification, verification.text("id").orElse(""), notes);
+      add(verification, verification.text("id").map(id -> TYPE + "/" + id), notes);
     } catch (SourceProblem e) {
       notes.remark(
           "The verification \"%s\" was left out. %s"
@@ -99,7 +108,7 @@ public final class FhirVerifications {
     }
   }
 
-  private void add(SourceObject verification, String name, SourceNotes notes) {
+  private void add(SourceObject verification, Optional<String> name, SourceNotes notes) {
     Optional<SourceObject> source =
         verification.objects("primarySource").stream()
             .filter(of -> of.object("who").isPresent())
@@ -111,15 +120,18 @@ public final class FhirVerifications {
       notes.remark("Verifications that a primary source did not confirm were left out.");
       return;
     }
-    Optional<String> by =
+    Optional<SourceObject> verifier =
         source
             .flatMap(of -> of.object("who"))
             .or(
                 () ->
                     verification.objects("validator").stream()
                         .findFirst()
-                        .flatMap(of -> of.object("organization")))
-            .flatMap(of -> of.text("display"));
+                        .flatMap(of -> of.object("organization")));
+    verifier.ifPresent(of -> of.text("display"));
+    // The organization may stand later in the file, so its name is looked up when all is read.
+    Supplier<Optional<String>> by =
+        () -> verifier.flatMap(of -> organizations.name(of, verification));
     Optional<String> on =
         source
             .flatMap(of -> SourceDates.date(of, "validationDate"))
@@ -132,8 +144,8 @@ public final class FhirVerifications {
         reference.ifPresent(
             to ->
                 byTarget
-                    .computeIfAbsent(to, key -> new ArrayList<>())
-                    .add(new Verified(index, by, on, TYPE + "/" + name)));
+                    .computeIfAbsent(OrganizationNames.withoutVersion(to), key -> new ArrayList<>())
+                    .add(new Verified(index, by, on, name)));
       }
     }
   }
@@ -170,6 +182,11 @@ public final class FhirVerifications {
     return indexes;
   }
 
+  /** Returns the names of the organizations of the file. */
+  OrganizationNames organizations() {
+    return organizations;
+  }
+
   /** Returns the latest verification of a qualification; empty if there is none. */
   private Optional<Verified> latest(List<String> names, int index) {
     return names.stream()
@@ -190,7 +207,7 @@ public final class FhirVerifications {
             one ->
                 record
                     .inner("verified")
-                    .set("by", one.by, origin)
+                    .set("by", one.by.get(), origin)
                     .set("on", one.on, origin)
                     .set("reference", one.reference, origin));
   }

@@ -42,6 +42,7 @@ class CredentialExamplesTest {
   private static final Path STATEMENTS = ROOT.resolve("docs/credentials");
   private static final Path TABLE = ROOT.resolve("docs/credentials.md");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+  private static final List<RuleVersion> VERSIONS = RuleVersion.of(RulesSource.read(EXAMPLES));
 
   /** The number of mutants of each ruleset to try. */
   private static final int MUTANTS = Integer.getInteger("licet.mutants", 12);
@@ -76,13 +77,9 @@ class CredentialExamplesTest {
     return all;
   }
 
-  private static List<RuleVersion> examples() {
-    return RuleVersion.of(RulesSource.read(EXAMPLES));
-  }
-
   /** Returns the versions of the credentials with statements. */
   private static List<RuleVersion> all() {
-    List<RuleVersion> all = new ArrayList<>(examples());
+    List<RuleVersion> all = new ArrayList<>(VERSIONS);
     for (String credential : List.of("cdms", "cmcn", "cphq")) {
       all.addAll(RuleVersion.of(RulesSource.read(ALLIED.resolve(credential))));
     }
@@ -152,7 +149,7 @@ class CredentialExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> small_changes_to_the_examples_fail_a_case() {
-    return examples().stream()
+    return VERSIONS.stream()
         .map(
             version ->
                 DynamicTest.dynamicTest(

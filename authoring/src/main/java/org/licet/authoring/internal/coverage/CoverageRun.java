@@ -44,6 +44,7 @@ public final class CoverageRun {
 
   private final RuleVersion version;
   private final RulesetSource ruleset;
+  private final List<Case> cases;
   private final Map<Said, Set<Verdict>> answers = new HashMap<>();
   private final TableLookups looked = new TableLookups();
   private final List<Judged> judged = new ArrayList<>();
@@ -51,17 +52,18 @@ public final class CoverageRun {
   private CoverageRun(RuleVersion version) {
     this.version = version;
     this.ruleset = version.ruleset();
+    this.cases = CasesOfVersion.of(ruleset).all();
   }
 
   /** Returns the coverage of a version without problems. */
   public static Coverage of(RuleVersion version) {
     RulesetSource ruleset = version.ruleset();
     CoverageRun covering = new CoverageRun(version);
-    int cases = covering.run();
+    covering.run();
     Requirements requirements = new Requirements(ruleset);
     return new Coverage(
         ruleset,
-        cases,
+        covering.cases.size(),
         covering.criteria(),
         covering.numbers(),
         requirements.alternatives(
@@ -72,7 +74,7 @@ public final class CoverageRun {
         covering.facts());
   }
 
-  private int run() {
+  private void run() {
     LoadedRuleset rules =
         version.load(
             new InterpretedRules(
@@ -83,15 +85,13 @@ public final class CoverageRun {
                     answers
                         .computeIfAbsent(new Said(rule, step), any -> new HashSet<>())
                         .add(verdict)));
-    CasesOfVersion cases = CasesOfVersion.of(ruleset);
-    for (Case one : cases.all()) {
+    for (Case one : cases) {
       Stage stage = CasesOfVersion.stage(rules, one);
       if (rules.stages().contains(stage)) {
         looked.nextCase();
         judged.add(new Judged(stage, rules.verdicts(one.candidate(), stage, one.on())));
       }
     }
-    return cases.all().size();
   }
 
   private List<Coverage.OfCriterion> criteria() {
@@ -216,7 +216,6 @@ public final class CoverageRun {
 
   private List<Coverage.OfFact> facts() {
     List<Coverage.OfFact> all = new ArrayList<>();
-    List<Case> cases = CasesOfVersion.of(ruleset).all();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
         for (TypedStep step : TypedStep.of(rule)) {
@@ -230,8 +229,8 @@ public final class CoverageRun {
                     name.at(),
                     file.source().place(name.at()),
                     name.value(),
-                    count(cases, places, facts -> facts.names().contains(name.value())),
-                    count(cases, places, facts -> !facts.names().contains(name.value()))));
+                    count(places, facts -> facts.names().contains(name.value())),
+                    count(places, facts -> !facts.names().contains(name.value()))));
           }
         }
       }
@@ -239,7 +238,7 @@ public final class CoverageRun {
     return all;
   }
 
-  private static int count(List<Case> cases, List<String> places, Predicate<Facts> carried) {
+  private int count(List<String> places, Predicate<Facts> carried) {
     return (int)
         cases.stream()
             .filter(
@@ -252,6 +251,8 @@ public final class CoverageRun {
 
   private List<Coverage.OfRow> rows() {
     List<Coverage.OfRow> all = new ArrayList<>();
+    List<String> candidates =
+        cases.stream().map(one -> CandidateWriter.toLine(one.candidate())).toList();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
         for (TypedStep step : TypedStep.of(rule)) {
@@ -268,7 +269,7 @@ public final class CoverageRun {
                         code.value(),
                         looked.isLookedUp(table)
                             ? looked.cases(table, code.value())
-                            : carrying(code.value())));
+                            : carrying(candidates, code.value())));
               }
             }
           }
@@ -278,11 +279,9 @@ public final class CoverageRun {
     return all;
   }
 
-  /** Returns the number of cases with a code that the rules know without looking it up. */
-  private int carrying(String code) {
+  /** Returns the number of candidates with a code that the rules know without looking it up. */
+  private static int carrying(List<String> candidates, String code) {
     return (int)
-        CasesOfVersion.of(ruleset).all().stream()
-            .filter(one -> CandidateWriter.toLine(one.candidate()).contains('"' + code + '"'))
-            .count();
+        candidates.stream().filter(candidate -> candidate.contains('"' + code + '"')).count();
   }
 }

@@ -234,7 +234,7 @@ final class Checks {
           sum,
           "a total of at least the hours of the course (hours is "
               + all.value()
-              + ").\nMaybe topics leaves out what the other hours are on");
+              + ").\nMaybe topics lacks the topic of the other hours");
     }
   }
 

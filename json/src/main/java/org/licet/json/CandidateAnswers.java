@@ -279,9 +279,9 @@ public final class CandidateAnswers {
           "",
           "The answers are about "
               + (candidate.equals(asked.id())
-                  ? "another state of the candidate " + candidate
+                  ? "another version of the candidate " + candidate
                   : "the candidate " + candidate + ", not about " + asked.id())
-              + ". Ask the questions again, and answer those.");
+              + ". Ask the questions again, and enter the new answers.");
     }
     ObjectNode record = CandidateWriter.toJson(asked);
     RepeatedEntries repeated = new RepeatedEntries();

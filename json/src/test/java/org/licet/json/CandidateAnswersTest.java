@@ -192,8 +192,8 @@ class CandidateAnswersTest {
     assertThat(answered.employment().entries().get(0).fullTime().is(true)).isTrue();
     assertThatThrownBy(() -> read.applyTo(answered))
         .hasMessage(
-            "The answers are about another state of the candidate n. Ask the questions again, and"
-                + " answer those.");
+            "The answers are about another version of the candidate n. Ask the questions again, and"
+                + " enter the new answers.");
     assertThatThrownBy(() -> read.applyTo(Candidate.withId("other").build()))
         .hasMessageContaining("about the candidate n, not about other");
   }

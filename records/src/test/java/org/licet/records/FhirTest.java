@@ -187,7 +187,7 @@ class FhirTest {
         .containsExactlyInAnyOrder(
             "A practitioner's record is not in active use. Its qualifications were read. Entries: 1.",
             "Verifications that a primary source did not confirm were left out. Entries: 1.",
-            "Verifications that name no qualification were left out, because they may be of the person alone."
+            "Verifications that name no qualification were left out, because they may concern the person only."
                 + " Entries: 1.");
   }
 

@@ -1,6 +1,7 @@
 package org.licet.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,6 +141,37 @@ class ImportLanguageTest {
       assertTranslated(reader.readings());
       assertTranslated(reader.summary().toString());
     }
+  }
+
+  @Test
+  void every_message_about_a_filled_sheet_is_translated() throws IOException {
+    Path sheet =
+        Files.writeString(
+            folder.resolve("sheet.csv"),
+            """
+            Candidate,Record,Keys,Answer 1
+            a,f,"[""YES_NO /licenses/0/multistate""]",perhaps
+            a,f,"[""NUMBER /employment/0/hoursPerWeek""]",many
+            a,f,"[""NUMBER /employment/0/hoursPerWeek""]",1234567890
+            a,f,"[""DATE /licenses/0/expires""]",soon
+            a,f,"[""DATE /licenses/0/expires""]",3/5/2024
+            a,f,"[""DATE /licenses/0/expires""]",3/15/24
+            a,f,"[""LIST /certifications""]",several
+            a,f,"[""CODES /employment/0/areas""]",[no JSON
+            a,f,"[""VERIFICATION /licenses/0/verified""]",me
+            a,f,"[""YES_NO /licenses/0/encumbered""]",yes
+            a,f,"[""YES_NO /licenses/0/encumbered""]",no
+            a,f,[],yes
+            a,f,,yes
+            a,f,gone,yes
+            a,,"[""YES_NO /licenses/0/multistate""]",yes
+            """);
+    List<Failure> problems = FilledForm.read(sheet).problems();
+    assertThat(problems).hasSize(14);
+    problems.forEach(problem -> assertTranslated(problem.message()));
+    Path other = Files.writeString(folder.resolve("other.csv"), "Candidate,Record\na,f\n");
+    assertThatThrownBy(() -> FilledForm.read(other))
+        .satisfies(fault -> assertTranslated(String.valueOf(fault.getMessage())));
   }
 
   @Test

@@ -123,7 +123,8 @@ final class AnswerFile {
    * Returns the candidate with its answers. Answers of an interview follow one another: each is
    * about the candidate with those before.
    *
-   * @throws EvaluationException if an answer is impossible, or about another state of the candidate
+   * @throws EvaluationException if an answer is impossible, or about another version of the
+   *     candidate
    */
   Candidate applied(Candidate candidate, IssuerAnswerCheck check) {
     Candidate now = candidate;

@@ -115,12 +115,12 @@ final class RegisterRecords {
     List<String> left =
         byId.keySet().stream().filter(id -> !joined.contains(id)).map(VisibleText::of).toList();
     String summary =
-        "Joined by id: %,d. Joined by license number: %,d. People of the roster that no register has: %,d."
+        "Joined by id: %,d. Joined by license number: %,d. People on the roster who are in no register: %,d."
             .formatted(joinedById, joinedByNumber, notJoined);
     return left.isEmpty()
         ? summary
         : summary
-            + "\nPeople of the registers that the roster lacks: "
+            + "\nPeople in the registers who are not on the roster: "
             + String.join(", ", left.subList(0, Math.min(left.size(), MOST_NAMED)))
             + (left.size() > MOST_NAMED
                 ? ", and %,d more.".formatted(left.size() - MOST_NAMED)

@@ -139,6 +139,6 @@ class AnswerCommandTest {
         folder.resolve("answers.jsonl"),
         "{\"candidate\":\"abroad\",\"fingerprint\":\"sha256:0\",\"/degrees\":[]}\n");
     assertThat(answer("--with", answers).err())
-        .contains("The answers are about another state of the candidate abroad.");
+        .contains("The answers are about another version of the candidate abroad.");
   }
 }

@@ -94,8 +94,8 @@ class ImportCommandTest {
             """);
     assertThat(read.err())
         .contains(
-            "Joined by id: 1. Joined by license number: 1. People of the roster that no register has: 1.\n"
-                + "People of the registers that the roster lacks: 901.\n");
+            "Joined by id: 1. Joined by license number: 1. People on the roster who are in no register: 1.\n"
+                + "People in the registers who are not on the roster: 901.\n");
     assertThat(
             Licet.run(
                     "import",
@@ -108,7 +108,7 @@ class ImportCommandTest {
                     "es")
                 .err())
         .contains("Unidos por identificador: 1. Unidos por número de licencia: 1.")
-        .contains("Personas de los registros que faltan en la lista: 901.");
+        .contains("Personas de los registros que no están en la lista: 901.");
   }
 
   @Test

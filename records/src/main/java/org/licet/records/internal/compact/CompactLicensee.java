@@ -71,7 +71,7 @@ public final class CompactLicensee implements Source {
     if (!isNpi && types.size() > 1) {
       throw new SourceProblem(
           person.at("licenseNumber"),
-          "Licenses of several types have this number: %s. Expected an npi if they are of one person."
+          "Licenses of several types have this number: %s. Expected an npi if one person holds them."
               .formatted(String.join(", ", types)));
     }
   }

@@ -166,7 +166,7 @@ public final class FhirVerifications {
     List<String> locations = verification.texts("targetLocation");
     if (locations.isEmpty()) {
       notes.remark(
-          "Verifications that name no qualification were left out, because they may be of the person alone.");
+          "Verifications that name no qualification were left out, because they may concern the person only.");
       return List.of();
     }
     List<Integer> indexes = new ArrayList<>();

@@ -182,7 +182,7 @@ public final class FormReading {
     JsonNode other = before.toJson().get(asked.key());
     if (other != null && !other.equals(value)) {
       throw new IllegalArgumentException(
-          "The answer to %s is %s, and a row above has %s. Expected one answer."
+          "The answer to %s is %s, but a row above has %s. Expected one answer."
               .formatted(VisibleText.of(asked.key()), value, other));
     }
     answers.put(record, before.with(asked.key(), value));

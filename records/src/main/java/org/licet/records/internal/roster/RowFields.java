@@ -151,7 +151,7 @@ final class RowFields implements FieldReader {
                   .formatted(
                       shown(text),
                       Nearest.to(text.toLowerCase(Locale.ROOT), source.codes().keySet())
-                          .map(near -> " The nearest text is " + shown(near) + ".")
+                          .map(near -> " The most similar text is " + shown(near) + ".")
                           .orElse("")));
     };
   }
@@ -219,7 +219,7 @@ final class RowFields implements FieldReader {
   private static Cell usable(Found found) {
     if (found.cell.value() instanceof Cell.FormulaError) {
       throw found.problem(
-          "It is the error of a formula.\nMaybe mend the formula, or clear the cell.");
+          "It is the error of a formula.\nMaybe correct the formula, or clear the cell.");
     }
     return found.cell;
   }
@@ -585,7 +585,7 @@ final class RowFields implements FieldReader {
             new RowProblem(
                 row,
                 column,
-                "The value is %s, for %d records in one cell.\nMaybe add \"shared: yes\" to \"split\" in the map, if it is that of each."
+                "The value is %s, for %d records in one cell.\nMaybe add \"shared: yes\" to \"split\" in the map, if the value applies to each of them."
                     .formatted(shown(cell.text()), count)));
       }
     }

@@ -82,15 +82,27 @@ public final class AgendaItem {
 
     private final String pointer;
     private final Text name;
+    private final String mark;
 
-    private Subject(String pointer, Text name) {
+    private Subject(String pointer, Text name, String mark) {
       this.pointer = pointer;
       this.name = name;
+      this.mark = mark;
     }
 
     /** Returns a record with its name. */
     public static Subject of(String pointer, Text name) {
-      return new Subject(pointer, name);
+      return of(pointer, name, "");
+    }
+
+    /**
+     * Returns a record with its name and a mark.
+     *
+     * @param mark the mark that distinguishes records of one name in {@link AgendaItem#key()}, such
+     *     as the number of a license; empty if there is none
+     */
+    public static Subject of(String pointer, Text name, String mark) {
+      return new Subject(pointer, name, mark);
     }
 
     /** Returns the JSON pointer to the record, such as {@code /licenses/0}. */
@@ -103,11 +115,16 @@ public final class AgendaItem {
       return name;
     }
 
+    private String identity() {
+      return mark.isEmpty() ? name.toString() : name + " " + mark;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Subject that
           && pointer.equals(that.pointer)
-          && name.equals(that.name);
+          && name.equals(that.name)
+          && mark.equals(that.mark);
     }
 
     @Override
@@ -120,6 +137,9 @@ public final class AgendaItem {
       return "Subject[pointer=%s, name=%s]".formatted(pointer, name);
     }
   }
+
+  /** The most names of records in a key. */
+  private static final int MOST_NAMES = 3;
 
   private final Kind kind;
   private final LocalDate on;
@@ -197,17 +217,19 @@ public final class AgendaItem {
 
   /**
    * Returns the name of the event within the agenda of a person, which stays the same if its day
-   * moves: the kind, the credential, the criterion and the names of the records. An event that
-   * occurs several times has the same name each time.
+   * moves: the kind, the credential, the criterion, and the names of the records that cause it. It
+   * does not depend on other events. An event that occurs again for the same records has the same
+   * name.
    */
   public String key() {
     StringBuilder key = new StringBuilder(kind.name());
     credential.ifPresent(
         one -> key.append('|').append(one).append('|').append(stage.orElseThrow()));
-    if (criterion.isPresent()) {
-      key.append('|').append(criterion.get());
-    } else if (!kind.isDecision()) {
-      records.forEach(record -> key.append('|').append(record.name()));
+    criterion.ifPresent(one -> key.append('|').append(one));
+    List<String> names = records.stream().map(Subject::identity).distinct().toList();
+    names.stream().limit(MOST_NAMES).forEach(name -> key.append('|').append(name));
+    if (names.size() > MOST_NAMES) {
+      key.append("|and ").append(names.size() - MOST_NAMES);
     }
     return detail.isEmpty() ? key.toString() : key.append('|').append(detail).toString();
   }

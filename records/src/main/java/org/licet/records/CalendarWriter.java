@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.licet.json.agenda.AgendaEvent;
+import org.licet.json.agenda.AgendaEvents;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
 import org.licet.text.Text;
@@ -22,10 +22,9 @@ import org.licet.text.VisibleText;
  * Writes agendas as a calendar by RFC 5545 (iCalendar): an all-day event for each item, on the last
  * day of its action or else on its day.
  *
- * <p>The UID of an event depends on the person and on {@link AgendaItem#key()}, not on its day. A
- * calendar that imports a later file therefore moves the event. Its sequence number and its time
- * stamp are those of the first day of the agenda, so that equal input gives the same bytes. Not
- * thread-safe.
+ * <p>The UID of an event depends on the person and on {@link AgendaEvent#key()}, not on its day. A
+ * calendar that imports a later file therefore moves the event. Its time stamp is that of the first
+ * day of the agenda, so that equal input gives the same bytes. Not thread-safe.
  */
 public final class CalendarWriter implements AutoCloseable {
 
@@ -60,12 +59,12 @@ public final class CalendarWriter implements AutoCloseable {
   }
 
   /**
-   * Writes the events of a person.
+   * Writes the events of a person, without a last watch.
    *
    * @throws IOException if writing fails
    */
   public void add(Agenda agenda, Locale locale) throws IOException {
-    add(events(agenda, locale));
+    add(events(AgendaEvents.of(agenda, null), locale));
   }
 
   /**
@@ -78,40 +77,42 @@ public final class CalendarWriter implements AutoCloseable {
   }
 
   /**
-   * Returns the events of a person as text. Several threads can call it.
+   * Returns the events of a person as text: those to come, and those that no longer occur with the
+   * status {@code CANCELLED}. Several threads can call it.
    *
    * @param locale the language of the texts
    */
-  public static String events(Agenda agenda, Locale locale) {
-    Map<String, Integer> times = new HashMap<>();
-    StringBuilder events = new StringBuilder();
-    for (AgendaItem item : agenda.condensed()) {
-      int time = times.merge(item.key(), 1, Integer::sum);
-      events.append(event(agenda, item, time, locale));
-    }
-    return events.toString();
+  public static String events(AgendaEvents events, Locale locale) {
+    StringBuilder text = new StringBuilder();
+    events.shown().forEach(event -> text.append(event(events, event, false, locale)));
+    events.cancelled().forEach(event -> text.append(event(events, event, true, locale)));
+    return text.toString();
   }
 
-  private static String event(Agenda agenda, AgendaItem item, int time, Locale locale) {
+  private static String event(
+      AgendaEvents events, AgendaEvent event, boolean cancelled, Locale locale) {
+    AgendaItem item = event.item();
     List<String> lines = new ArrayList<>();
     lines.add("BEGIN:VEVENT");
-    lines.add("UID:" + uid(agenda.candidate(), item.key(), time));
-    lines.add("DTSTAMP:" + DAY.format(agenda.on()) + "T000000Z");
-    lines.add("SEQUENCE:" + Math.max(0, agenda.on().toEpochDay()));
+    lines.add("UID:" + uid(events.candidate(), event.key()));
+    lines.add("DTSTAMP:" + DAY.format(events.on()) + "T000000Z");
+    lines.add("SEQUENCE:" + events.sequence());
     lines.add("DTSTART;VALUE=DATE:" + DAY.format(item.due()));
-    lines.add("SUMMARY:" + escaped(summary(agenda.candidate(), item, locale)));
+    lines.add("SUMMARY:" + escaped(summary(events.candidate(), item, locale)));
     lines.add("DESCRIPTION:" + escaped(description(item, locale)));
     lines.add("CATEGORIES:" + item.kind().name());
+    if (cancelled) {
+      lines.add("STATUS:CANCELLED");
+    }
     lines.add("TRANSP:TRANSPARENT");
     lines.add("END:VEVENT");
     return lines(lines);
   }
 
-  private static String uid(String candidate, String key, int time) {
+  private static String uid(String candidate, String key) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash =
-          digest.digest((candidate + "\n" + key + "\n" + time).getBytes(StandardCharsets.UTF_8));
+      byte[] hash = digest.digest((candidate + "\n" + key).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16) + "@licet";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

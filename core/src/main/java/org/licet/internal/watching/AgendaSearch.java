@@ -20,7 +20,6 @@ import org.licet.internal.engine.RulesetVersions;
 import org.licet.internal.engine.VerdictDays;
 import org.licet.internal.reasoning.RenewalPeriod;
 import org.licet.internal.reasoning.WithheldRecords;
-import org.licet.internal.reasoning.selection.RecordTitles;
 import org.licet.internal.verification.VerifiedSpan;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
@@ -44,6 +43,7 @@ public final class AgendaSearch {
   private final RulesetVersions versions;
   private final Evaluating evaluating;
   private final Candidate candidate;
+  private final NamedRecords records;
   private final LocalDate on;
   private final LocalDate last;
 
@@ -69,7 +69,8 @@ public final class AgendaSearch {
     this.candidate = candidate;
     this.on = on;
     this.last = last;
-    items.addAll(HeldRecords.expiring(candidate, on, last));
+    this.records = new NamedRecords(candidate);
+    items.addAll(HeldRecords.expiring(candidate, records, on, last));
   }
 
   /** Returns the stage to watch: renewal of a credential that is held, otherwise the usual one. */
@@ -84,13 +85,14 @@ public final class AgendaSearch {
       VerifiedSpan before = spans.get(i - 1);
       for (String pointer : spans.get(i).unverified()) {
         if (!before.unverified().contains(pointer)) {
-          Text name = RecordTitles.of(candidate, pointer).orElseThrow();
+          AgendaItem.Subject subject = records.of(pointer).orElseThrow();
+          Text name = subject.name();
           items.add(
               AgendaItem.builder()
                   .kind(AgendaItem.Kind.VERIFICATION_AGES)
                   .on(spans.get(i).first())
                   .why(Text.of("agenda.verified-until", name, before.last()))
-                  .records(List.of(AgendaItem.Subject.of(pointer, name)))
+                  .records(List.of(subject))
                   .action(Text.of("agenda.verify", name, before.last()))
                   .lastDay(before.last())
                   .build());
@@ -109,7 +111,7 @@ public final class AgendaSearch {
       for (LocalDate day : changes(credential, stage)) {
         items.addAll(
             new VerdictItems(
-                    candidate,
+                    records,
                     evaluating.of(credential, stage, day.minusDays(1)),
                     evaluating.of(credential, stage, day))
                 .all());
@@ -172,10 +174,7 @@ public final class AgendaSearch {
                   .of(credential, stage)
                   .detail(late ? "after " + daysAfterWindow(period, periods) : "")
                   .lastDay(period.last())
-                  .records(
-                      RecordTitles.of(candidate, period.record()).stream()
-                          .map(name -> AgendaItem.Subject.of(period.record(), name))
-                          .toList());
+                  .records(records.of(List.of(period.record())));
       if (!late && period.first().isAfter(on) && !period.first().isAfter(last)) {
         items.add(
             begin

@@ -10,7 +10,6 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 import org.licet.internal.reasoning.record.HeldCredential;
-import org.licet.internal.reasoning.selection.RecordTitles;
 import org.licet.outlook.AgendaItem;
 import org.licet.text.Text;
 
@@ -41,17 +40,18 @@ final class HeldRecords {
    * or year only counts from its earliest possible one. A record that another entry of the same
    * kind outlasts is left out.
    */
-  static List<AgendaItem> expiring(Candidate candidate, LocalDate on, LocalDate last) {
+  static List<AgendaItem> expiring(
+      Candidate candidate, NamedRecords records, LocalDate on, LocalDate last) {
     List<AgendaItem> items = new ArrayList<>();
-    add("/licenses/", HeldCredential.licenses(candidate), candidate, on, last, items);
-    add("/certifications/", HeldCredential.certifications(candidate), candidate, on, last, items);
+    add("/licenses/", HeldCredential.licenses(candidate), records, on, last, items);
+    add("/certifications/", HeldCredential.certifications(candidate), records, on, last, items);
     return items;
   }
 
   private static void add(
       String list,
       List<HeldCredential> all,
-      Candidate candidate,
+      NamedRecords records,
       LocalDate on,
       LocalDate last,
       List<AgendaItem> items) {
@@ -66,7 +66,8 @@ final class HeldRecords {
       }
       PartialDate expires = known.value();
       LocalDate day = expires.earliest().isBefore(on) ? on : expires.earliest();
-      Text name = RecordTitles.of(candidate, list + i).orElseThrow();
+      AgendaItem.Subject subject = records.of(list + i).orElseThrow();
+      Text name = subject.name();
       Text shown = Text.of("number", expires.isExact() ? expires.earliest() : expires);
       items.add(
           AgendaItem.builder()
@@ -76,7 +77,7 @@ final class HeldRecords {
                       : AgendaItem.Kind.CERTIFICATION_EXPIRES)
               .on(day)
               .why(Text.of("agenda.expires", name, shown))
-              .records(List.of(AgendaItem.Subject.of(list + i, name)))
+              .records(List.of(subject))
               .action(Text.of("agenda.renew", name, day))
               .lastDay(day)
               .build());

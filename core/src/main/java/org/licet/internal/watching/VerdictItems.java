@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
-import org.licet.internal.reasoning.selection.RecordTitles;
 import org.licet.outlook.AgendaItem;
 import org.licet.outlook.VerdictChange;
 import org.licet.text.Text;
@@ -22,11 +20,11 @@ import org.licet.text.Text;
 /**
  * The events of a day on which verdicts change.
  *
- * @param candidate the candidate
+ * @param records the records of the candidate
  * @param before the evaluation of the day before
  * @param after the evaluation of the day
  */
-record VerdictItems(Candidate candidate, Evaluation before, Evaluation after) {
+record VerdictItems(NamedRecords records, Evaluation before, Evaluation after) {
 
   /** Returns the events: that of the decision first, then those of the criteria. */
   List<AgendaItem> all() {
@@ -161,14 +159,11 @@ record VerdictItems(Candidate candidate, Evaluation before, Evaluation after) {
     Map<String, List<Evidence>> is = evidence(after, change);
     List<String> pointers = new ArrayList<>(was.keySet());
     is.keySet().stream().filter(pointer -> !was.containsKey(pointer)).forEach(pointers::add);
-    return pointers.stream()
-        .filter(pointer -> !was.getOrDefault(pointer, List.of()).equals(is.get(pointer)))
-        .sorted()
-        .flatMap(
-            pointer ->
-                RecordTitles.of(candidate, pointer).stream()
-                    .map(name -> AgendaItem.Subject.of(pointer, name)))
-        .toList();
+    return records.of(
+        pointers.stream()
+            .filter(pointer -> !was.getOrDefault(pointer, List.of()).equals(is.get(pointer)))
+            .sorted()
+            .toList());
   }
 
   private static Map<String, List<Evidence>> evidence(Evaluation of, VerdictChange change) {

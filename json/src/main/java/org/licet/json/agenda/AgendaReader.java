@@ -22,6 +22,7 @@ import org.licet.json.EvaluationReader;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.evaluation.Member;
 import org.licet.json.internal.parse.ParsedValue;
+import org.licet.outlook.AgendaItem;
 import org.licet.outlook.PastStanding;
 
 /**
@@ -83,7 +84,36 @@ public final class AgendaReader {
     List<PastStanding> standings = state.list("standings", one -> standing(one.object(), on));
     Optional<Candidate> record =
         state.optional("record").map(one -> record(one.object(), candidate, fingerprint));
-    return new AgendaState(candidate, on, fingerprint, state.text("terms"), standings, record);
+    return new AgendaState(
+        candidate,
+        on,
+        fingerprint,
+        state.text("terms"),
+        standings,
+        record,
+        state.optional("sequence").map(Member::count).orElse(0),
+        state.optionalList("coming", AgendaReader::event),
+        state.optionalList("cancelled", AgendaReader::event));
+  }
+
+  private static AgendaEvent event(Member event) {
+    event.object();
+    AgendaItem.Builder item =
+        AgendaItem.builder()
+            .kind(event.required("kind").oneOf(AgendaItem.Kind.class))
+            .on(event.required("on").parsed(LocalDate::parse, DATE))
+            .why(event.words("why"))
+            .records(
+                event.optionalList(
+                    "records",
+                    record -> AgendaItem.Subject.of(record.text("pointer"), record.words("name"))));
+    event
+        .optionalText("credential")
+        .ifPresent(credential -> item.of(credential, event.required("stage").oneOf(Stage.class)));
+    event.optionalText("criterion").ifPresent(item::criterion);
+    event.optionalWords("action").ifPresent(item::action);
+    event.optional("lastDay").ifPresent(day -> item.lastDay(day.parsed(LocalDate::parse, DATE)));
+    return new AgendaEvent(event.text("key"), item.build());
   }
 
   private static PastStanding standing(Member standing, LocalDate on) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateWriter;
 import org.licet.outlook.Agenda;
+import org.licet.outlook.AgendaItem;
 import org.licet.outlook.PastStanding;
 
 /** The stored line of a person from an earlier watch. Immutable and thread-safe. */
@@ -17,6 +18,9 @@ public final class AgendaState {
   private final String terms;
   private final List<PastStanding> standings;
   private final Optional<Candidate> record;
+  private final int sequence;
+  private final List<AgendaEvent> coming;
+  private final List<AgendaEvent> cancelled;
 
   AgendaState(
       String candidate,
@@ -24,13 +28,19 @@ public final class AgendaState {
       String fingerprint,
       String terms,
       List<PastStanding> standings,
-      Optional<Candidate> record) {
+      Optional<Candidate> record,
+      int sequence,
+      List<AgendaEvent> coming,
+      List<AgendaEvent> cancelled) {
     this.candidate = candidate;
     this.on = on;
     this.fingerprint = fingerprint;
     this.terms = terms;
     this.standings = List.copyOf(standings);
     this.record = record;
+    this.sequence = sequence;
+    this.coming = List.copyOf(coming);
+    this.cancelled = List.copyOf(cancelled);
   }
 
   /** Returns the host's key of the candidate. */
@@ -51,6 +61,30 @@ public final class AgendaState {
   /** Returns the record on that day; empty if it was left out. */
   public Optional<Candidate> record() {
     return record;
+  }
+
+  /** Returns the sequence number of the events. */
+  int sequence() {
+    return sequence;
+  }
+
+  /** Returns the events that were coming, and those that were cancelled before their day. */
+  List<AgendaEvent> events() {
+    return AgendaEvents.joined(coming, cancelled);
+  }
+
+  /** Returns the events of which a calendar knows. */
+  List<AgendaEvent> shown() {
+    List<AgendaItem> condensed =
+        Agenda.builder()
+            .candidate(candidate)
+            .on(on)
+            .last(on)
+            .items(coming.stream().map(AgendaEvent::item).toList())
+            .build()
+            .condensed();
+    return AgendaEvents.joined(
+        coming.stream().filter(event -> condensed.contains(event.item())).toList(), cancelled);
   }
 
   /** Returns whether a record is the same as on that day. */

@@ -29,10 +29,12 @@ import org.licet.outlook.StandingChange;
  *
  * <pre>
  * agenda      watch: 1, candidate, on, last, fingerprint: of the record, terms: of the policy and
- *             the assumed facts, since: the changes since an earlier watch, standings: [standing], coming: [item], renewals: [cycle],
+ *             the assumed facts, since: the changes since an earlier watch, standings: [standing],
+ *             sequence: the number that grows from calendar to calendar, coming: [item],
+ *             cancelled: [item] of the earlier watch that no longer occur before their day, renewals: [cycle],
  *             errors: [message, rule] if rules failed, record: the candidate, unless it is left out
  * standing    credential, stage, decision, ruleset, verdicts: {criterion: verdict}
- * item        on, kind, key: the name that stays if the day moves, credential, stage, criterion, why, records: [pointer, name], action, lastDay
+ * item        on, kind, key: the name that stays if the day moves and that no other event has, credential, stage, criterion, why, records: [pointer, name], action, lastDay
  * since       on, new: whether the person is new, facts: [pointer, before, after],
  *             changes: [credential, stage, before, after, causes, verdicts: [moved]]
  * gone        watch: 1, candidate, gone: true, on: a person who is no longer on the roster
@@ -76,6 +78,7 @@ public final class AgendaWriter {
       @Nullable SinceLast since,
       Locale locale) {
     String record = CandidateWriter.toLine(candidate);
+    AgendaEvents events = AgendaEvents.of(agenda, since);
     return AgendaOutput.line(
         locale,
         json -> {
@@ -90,7 +93,11 @@ public final class AgendaWriter {
             write(since, json);
           }
           AgendaOutput.list(json, "standings", agenda.evaluations(), AgendaWriter::write);
-          AgendaOutput.list(json, "coming", agenda.items(), AgendaWriter::write);
+          json.writeNumberField("sequence", events.sequence());
+          AgendaOutput.list(json, "coming", events.all(), AgendaWriter::write);
+          if (!events.cancelled().isEmpty()) {
+            AgendaOutput.list(json, "cancelled", events.cancelled(), AgendaWriter::write);
+          }
           AgendaOutput.list(json, "renewals", agenda.cycles(), AgendaWriter::write);
           if (!agenda.failures().isEmpty()) {
             AgendaOutput.list(json, "errors", agenda.failures(), AgendaWriter::write);
@@ -188,11 +195,12 @@ public final class AgendaWriter {
     json.writeEndObject();
   }
 
-  private static void write(AgendaItem item, JsonOutput json) throws IOException {
+  private static void write(AgendaEvent event, JsonOutput json) throws IOException {
+    AgendaItem item = event.item();
     json.writeStartObject();
     json.writeStringField("on", item.on().toString());
     json.writeStringField("kind", item.kind().name());
-    json.writeStringField("key", item.key());
+    json.writeStringField("key", event.key());
     if (item.credential().isPresent()) {
       json.writeStringField("credential", item.credential().get());
       json.writeStringField("stage", item.stage().map(Stage::name).orElse(null));

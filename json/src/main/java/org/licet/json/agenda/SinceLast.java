@@ -22,13 +22,15 @@ public final class SinceLast {
   private final boolean sameRecord;
   private final List<RecordChange> facts;
   private final List<StandingChange> changes;
+  private final @Nullable AgendaState state;
 
   private SinceLast(
-      Optional<LocalDate> since,
+      @Nullable AgendaState state,
       boolean sameRecord,
       List<RecordChange> facts,
       List<StandingChange> changes) {
-    this.since = since;
+    this.state = state;
+    this.since = Optional.ofNullable(state).map(AgendaState::on);
     this.sameRecord = sameRecord;
     this.facts = List.copyOf(facts);
     this.changes = List.copyOf(changes);
@@ -36,7 +38,7 @@ public final class SinceLast {
 
   /** Returns the changes for a person whom the earlier watch did not know. */
   public static SinceLast ofNew() {
-    return new SinceLast(Optional.empty(), false, List.of(), List.of());
+    return new SinceLast(null, false, List.of(), List.of());
   }
 
   /**
@@ -86,12 +88,17 @@ public final class SinceLast {
       }
     }
     return new SinceLast(
-        Optional.of(state.on()),
+        state,
         same,
         same || state.record().isEmpty()
             ? List.of()
             : RecordChange.between(state.record().get(), candidate),
         changes);
+  }
+
+  /** Returns the state of the earlier watch; {@code null} if the person is new. */
+  @Nullable AgendaState state() {
+    return state;
   }
 
   /** Returns the day of the earlier watch; empty if the person is new. */

@@ -113,7 +113,7 @@ final class LastWatch {
     }
 
     /** Passes on the people of the earlier watch who are no longer on the roster. */
-    void gone(Consumer<String> to) throws IOException {
+    void gone(Consumer<AgendaState> to) throws IOException {
       if (state != null) {
         state.gone(to, this::refuse);
       }

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.agenda.AgendaReader;
+import org.licet.json.agenda.AgendaState;
 
 /**
  * The JSON Lines of an earlier watch, by candidate. Memory holds some bytes a person: the places of
@@ -134,7 +135,8 @@ final class StateFile implements Closeable {
    *
    * @param refused receives the number and the fault of a line that cannot be used
    */
-  synchronized void gone(Consumer<String> to, BiConsumer<Long, String> refused) throws IOException {
+  synchronized void gone(Consumer<AgendaState> to, BiConsumer<Long, String> refused)
+      throws IOException {
     Integer[] left = new Integer[hashes.length - found.cardinality()];
     int count = 0;
     for (int i = found.nextClearBit(0); i < hashes.length; i = found.nextClearBit(i + 1)) {
@@ -143,7 +145,7 @@ final class StateFile implements Closeable {
     Arrays.sort(left, (one, other) -> Long.compare(numbers[one], numbers[other]));
     for (int place : left) {
       try {
-        to.accept(AgendaReader.read(text(place)).candidate());
+        to.accept(AgendaReader.read(text(place)));
       } catch (IllegalArgumentException e) {
         refused.accept(numbers[place], e.getMessage());
       }

@@ -21,6 +21,8 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import org.licet.json.agenda.AgendaEvents;
+import org.licet.json.agenda.AgendaState;
 import org.licet.json.agenda.AgendaWriter;
 import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Agenda;
@@ -181,6 +183,8 @@ public final class WatchCommand implements Callable<Integer> {
 
   private record Refused(long line, Failure failure) {}
 
+  private record Gone(String candidate, String events) {}
+
   private record Dated(LocalDate day, String text) {}
 
   /** The parts of a run that all threads share. */
@@ -319,10 +323,12 @@ public final class WatchCommand implements Callable<Integer> {
   private void printGone(
       LastWatch.Run before, WatchOutputs.Open files, WatchSummary summary, PrintWriter out)
       throws IOException {
-    List<String> gone = new ArrayList<>();
-    before.gone(gone::add);
-    for (String candidate : gone) {
+    List<Gone> gone = new ArrayList<>();
+    before.gone(state -> gone.add(gone(state, files)));
+    for (Gone one : gone) {
+      String candidate = one.candidate;
       summary.addGone();
+      files.addEvents(List.of(one.events));
       String line = AgendaWriter.goneLine(candidate, judging.on()) + "\n";
       files.addLine(line);
       if (format == WatchFormat.JSON) {
@@ -331,6 +337,14 @@ public final class WatchCommand implements Callable<Integer> {
         out.print(WrappedText.text("", 2, wording().say("watch.gone", candidate)));
       }
     }
+  }
+
+  private Gone gone(AgendaState state, WatchOutputs.Open files) {
+    return new Gone(
+        state.candidate(),
+        files.hasCalendar()
+            ? CalendarWriter.events(AgendaEvents.ofGone(state, judging.on()), language.ofText())
+            : "");
   }
 
   private Wording wording() {
@@ -392,7 +406,8 @@ public final class WatchCommand implements Callable<Integer> {
       }
     }
     if (run.files.hasCalendar()) {
-      watched.events.add(CalendarWriter.events(agenda, locale));
+      watched.events.add(
+          CalendarWriter.events(AgendaEvents.of(agenda, compared.since().orElse(null)), locale));
     }
     watched.summary.add(agenda, compared.since(), accepted.line());
   }

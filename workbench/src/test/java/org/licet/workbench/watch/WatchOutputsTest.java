@@ -77,19 +77,27 @@ class WatchOutputsTest {
 
   /** Returns the calendar of a roster. */
   private String calendar(String roster, String on, String horizon) throws IOException {
+    return calendar(roster, on, horizon, List.of());
+  }
+
+  private String calendar(String roster, String on, String horizon, List<String> more)
+      throws IOException {
     Path file = folder.resolve("events.ics");
-    Licet outcome =
-        Licet.run(
-            "watch",
-            roster,
-            "--on",
-            on,
-            "--credential",
-            "RN",
-            "--horizon",
-            horizon,
-            "--calendar",
-            file.toString());
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "watch",
+                roster,
+                "--on",
+                on,
+                "--credential",
+                "RN",
+                "--horizon",
+                horizon,
+                "--calendar",
+                file.toString()));
+    args.addAll(more);
+    Licet outcome = Licet.run(args.toArray(String[]::new));
     assertThat(outcome.code()).isZero();
     return Files.readString(file);
   }
@@ -105,6 +113,94 @@ class WatchOutputsTest {
     assertThat(values(later, "UID")).isEqualTo(values(before, "UID"));
     assertThat(Integer.parseInt(values(later, "SEQUENCE").get(0)))
         .isGreaterThan(Integer.parseInt(values(before, "SEQUENCE").get(0)));
+  }
+
+  private static final String TWO_LICENSES =
+      """
+      {"id":"a","licenses":[\
+      {"type":"RN","jurisdiction":"US-GA","status":"ACTIVE","expires":"2029-12-31","verified":{"by":"Nursys","on":"2026-09-01"}},\
+      {"type":"RN","jurisdiction":"US-GA","status":"ACTIVE","expires":"2029-12-31","verified":{"by":"Nursys","on":"2026-10-01"}}]}
+      """;
+
+  @Test
+  void an_event_keeps_its_uid_when_one_of_the_same_name_has_passed() throws Exception {
+    List<String> policy = List.of("--verified", "licenses", "--within", "120");
+    String before = calendar(roster(TWO_LICENSES), "2026-11-23", "90d", policy);
+    List<String> uids = uids(before, "VERIFICATION_AGES");
+    assertThat(uids).hasSize(2).doesNotHaveDuplicates();
+    String after = calendar(roster(TWO_LICENSES), "2027-01-10", "90d", policy);
+    assertThat(uids(after, "VERIFICATION_AGES")).containsExactly(uids.get(1));
+  }
+
+  @Test
+  void an_event_that_no_longer_occurs_is_cancelled_in_the_next_calendar() throws Exception {
+    Path state = folder.resolve("state.jsonl");
+    Path next = folder.resolve("next.jsonl");
+    String before =
+        calendar(
+            roster(person("a", "2026-12-31"), person("b", "2026-12-31")),
+            "2026-11-23",
+            "90d",
+            List.of("--state", state.toString()));
+    String after =
+        calendar(
+            roster(person("a", "2028-12-31")),
+            "2026-11-23",
+            "90d",
+            List.of("--since", state.toString(), "--state", next.toString()));
+    assertThat(values(after, "STATUS")).hasSize(4).containsOnly("CANCELLED");
+    assertThat(values(after, "UID")).containsExactlyElementsOf(values(before, "UID"));
+    assertThat(values(after, "SEQUENCE")).containsOnly("20781").hasSize(4);
+    assertThat(values(before, "SEQUENCE")).containsOnly("20780");
+    assertThat(values(after, "DTSTART")).isEqualTo(values(before, "DTSTART"));
+    String again =
+        calendar(
+            roster(person("a", "2028-12-31")),
+            "2026-11-24",
+            "90d",
+            List.of("--since", next.toString()));
+    assertThat(values(again, "UID")).isEqualTo(values(before, "UID").subList(0, 2));
+    assertThat(values(again, "STATUS")).containsOnly("CANCELLED");
+    String passed =
+        calendar(
+            roster(person("a", "2028-12-31")),
+            "2027-01-02",
+            "90d",
+            List.of("--since", next.toString()));
+    assertThat(values(passed, "UID")).isEmpty();
+  }
+
+  @Test
+  void an_event_after_a_shorter_horizon_or_of_another_credential_is_not_cancelled()
+      throws Exception {
+    Path state = folder.resolve("state.jsonl");
+    String roster = roster(person("a", "2026-12-31"));
+    calendar(roster, "2026-11-23", "90d", List.of("--state", state.toString()));
+    assertThat(calendar(roster, "2026-11-23", "10d", List.of("--since", state.toString())))
+        .doesNotContain("VEVENT");
+    Path other = folder.resolve("other.ics");
+    Licet.run(
+        "watch",
+        roster,
+        "--on",
+        "2026-11-23",
+        "--credential",
+        "CCM",
+        "--calendar",
+        other.toString(),
+        "--since",
+        state.toString());
+    assertThat(values(Files.readString(other), "STATUS")).isEmpty();
+  }
+
+  private static List<String> uids(String calendar, String kind) {
+    return Pattern.compile("BEGIN:VEVENT.*?END:VEVENT", Pattern.DOTALL)
+        .matcher(calendar)
+        .results()
+        .map(MatchResult::group)
+        .filter(event -> event.contains("CATEGORIES:" + kind))
+        .map(event -> values(event, "UID").get(0))
+        .toList();
   }
 
   @Test

@@ -115,7 +115,9 @@ public final class ContinuingEducation {
     return provider;
   }
 
-  /** Returns whether the course is another one than every other on the list, however alike. */
+  /**
+   * Returns whether the course differs from every other one on the list, even if they look alike.
+   */
   public Fact<Boolean> separate() {
     return separate;
   }
@@ -254,12 +256,14 @@ public final class ContinuingEducation {
       return this;
     }
 
-    /** Sets whether the course is another one than every other on the list, however alike. */
+    /**
+     * Sets whether the course differs from every other one on the list, even if they look alike.
+     */
     public Builder separate(boolean separate) {
       return separate(Fact.known(separate));
     }
 
-    /** Sets whether the course is another one than every other on the list, known or unknown. */
+    /** Sets whether the course differs from every other one on the list; it may be unknown. */
     public Builder separate(Fact<Boolean> separate) {
       this.separate = separate;
       return this;

@@ -232,7 +232,7 @@ public final class Job {
     return purchasers;
   }
 
-  /** Returns whether the job is another one than every other on the list, however alike. */
+  /** Returns whether the job differs from every other one on the list, even if they look alike. */
   public Fact<Boolean> separate() {
     return separate;
   }
@@ -586,12 +586,12 @@ public final class Job {
       return this;
     }
 
-    /** Sets whether the job is another one than every other on the list, however alike. */
+    /** Sets whether the job differs from every other one on the list, even if they look alike. */
     public Builder separate(boolean separate) {
       return separate(Fact.known(separate));
     }
 
-    /** Sets whether the job is another one than every other on the list, known or unknown. */
+    /** Sets whether the job differs from every other one on the list; it may be unknown. */
     public Builder separate(Fact<Boolean> separate) {
       this.separate = separate;
       return this;

@@ -7,9 +7,9 @@ import org.licet.internal.reasoning.amount.AmountReasoning;
 
 /**
  * A counted amount, as a range from what is certain to what is possible. The sum and the comparison
- * of two amounts treat them as independent: an unknown that decides on both leaves a wider range
- * than it could, so that a question may be asked in vain, but no verdict is ever guessed. Immutable
- * and thread-safe.
+ * of two amounts treat them as independent: if one unknown affects both, the range is wider than
+ * necessary. Licet may then ask a needless question, but it never guesses a verdict. Immutable and
+ * thread-safe.
  */
 public final class Amount {
 
@@ -19,7 +19,7 @@ public final class Amount {
     this.tally = tally;
   }
 
-  /** Names the amount, as findings show it: "months under a CCM". */
+  /** Sets the name of the amount in findings: "months under a CCM". */
   public Amount called(String name) {
     return new Amount(tally.called(name));
   }
@@ -52,7 +52,10 @@ public final class Amount {
     return new Amount(tally.share(parts, whole));
   }
 
-  /** Limits the amount: "at most 12 points for presentations". What is above does not count. */
+  /**
+   * Limits the amount: "at most 12 points for presentations". The amount above the limit does not
+   * count.
+   */
   public Amount cappedAt(int limit) {
     return new Amount(tally.cappedAt(limit));
   }

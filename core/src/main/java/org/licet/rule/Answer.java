@@ -42,23 +42,24 @@ public final class Answer {
   }
 
   /**
-   * Holds also if a condition does not hold, so that this answer is required only if it does: "2
-   * hours on older adults, if the nurse treats them". If the condition is unknown and this answer
-   * does not hold, the condition is asked.
+   * Requires this answer only if a condition holds: "2 hours on older adults, if the nurse treats
+   * them". If the condition is unknown and this answer does not hold, Licet asks about the
+   * condition.
    */
   public Answer requiredIf(Answer condition) {
     return with(reasoning.or(condition.reasoning.opposite()), condition.decisions);
   }
 
   /**
-   * If this answer holds, the issuing body must still confirm it. That body is asked the question.
+   * If this answer holds, the issuing body must still confirm it. Licet asks that body the
+   * question.
    */
   public Answer onlyIfRuledBy(String body, String question) {
     return with(reasoning.onlyIfRuledBy(body, question), Set.of(question));
   }
 
   /**
-   * If this answer does not hold, the issuing body may still accept it. That body is asked the
+   * If this answer does not hold, the issuing body may still accept it. Licet asks that body the
    * question.
    */
   public Answer orRulingBy(String body, String question) {

@@ -103,14 +103,15 @@ public final class CandidateFacts {
 
   /**
    * Counts the points that a declared number of the candidate states, such as a threshold of the
-   * candidate's own. An unknown number is asked.
+   * candidate's own. An unknown number becomes a question.
    */
   public Amount points(String fact) {
     return amount(fact, Unit.POINTS);
   }
 
   /**
-   * Counts the hours that a declared number of the candidate states. An unknown number is asked.
+   * Counts the hours that a declared number of the candidate states. An unknown number becomes a
+   * question.
    */
   public Amount hours(String fact) {
     return amount(fact, Unit.HOURS);

@@ -69,8 +69,8 @@ public final class Courses extends SelectedRecords<Courses> {
   /**
    * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A topic that no table of
    * the ruleset lists becomes a question. Hours count as far as they are on these topics: all hours
-   * of a course without other topics; else the hours that {@code topicHours} states, which are
-   * asked. Words that count courses take the whole course.
+   * of a course without other topics; otherwise the hours that {@code topicHours} states. Licet
+   * asks for hours that it does not state. Words that count courses take the whole course.
    */
   public Courses onTopic(String... topics) {
     List<String> wanted = List.of(topics);

@@ -12,7 +12,7 @@ import org.licet.internal.reasoning.selection.Selection;
 /**
  * Other credentials: those that the candidate holds, and those whose requirements the candidate
  * meets by their own rules, as of the day of evaluation. If the rules of a credential are not
- * loaded, the answer cannot be determined, and nobody is asked. Immutable and thread-safe.
+ * loaded, the answer cannot be determined, and Licet asks nobody. Immutable and thread-safe.
  */
 public final class Credentials {
 
@@ -59,10 +59,10 @@ public final class Credentials {
 
   /**
    * Holds if the candidate meets what the credential requires to apply for its examination on the
-   * day of evaluation, or on a day in the given number of months after it. Records stay as they
-   * are, and current jobs go on: it asks who grows into the credential by working, and not who
-   * could earn it by study. A license that expires counts until then, because nobody knows whether
-   * it will be renewed.
+   * day of evaluation, or on a day in the given number of months after it. Licet assumes that
+   * records stay as they are and that current jobs continue: the word finds candidates who qualify
+   * by working, and not those who could qualify by study. A license that expires counts until then,
+   * because nobody knows whether it will be renewed.
    */
   public Answer mayApplyInMonths(String credential, long months) {
     basis.askedStages().add(new AskedStage(credential, Stage.EXAMINATION));

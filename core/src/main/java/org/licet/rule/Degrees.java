@@ -19,9 +19,9 @@ import org.licet.text.Text;
 
 /**
  * Degrees, narrowed step by step. A degree that is conferred after the day of evaluation does not
- * count. A degree without a date counts as conferred today; for a day in the past, its date is
- * asked. A degree in progress does not count before the day on which it is expected; from that day
- * on, its date is asked. Immutable and thread-safe.
+ * count. A degree without a date counts as conferred today; for a day in the past, Licet asks for
+ * its date. A degree in progress does not count before the day on which it is expected; from that
+ * day on, Licet asks for its date. Immutable and thread-safe.
  */
 public final class Degrees extends SelectedRecords<Degrees> {
 
@@ -142,8 +142,8 @@ public final class Degrees extends SelectedRecords<Degrees> {
   }
 
   /**
-   * Keeps the degrees in a field that a table of the ruleset lists. The issuing body is asked about
-   * fields that the table does not list.
+   * Keeps the degrees in a field that a table of the ruleset lists. Licet asks the issuing body
+   * about fields that the table does not list.
    */
   public Degrees inFieldOf(String table) {
     String issuer = basis.issuer();
@@ -215,7 +215,7 @@ public final class Degrees extends SelectedRecords<Degrees> {
   }
 
   /**
-   * Keeps the degrees from a country that a table of the ruleset lists. The issuing body is asked
+   * Keeps the degrees from a country that a table of the ruleset lists. Licet asks the issuing body
    * about any other country.
    */
   public Degrees conferredInOneOf(String table) {

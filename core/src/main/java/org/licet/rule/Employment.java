@@ -179,8 +179,8 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   /**
-   * Keeps the jobs in a country that a table of the ruleset lists. The issuing body is asked about
-   * any other country.
+   * Keeps the jobs in a country that a table of the ruleset lists. Licet asks the issuing body
+   * about any other country.
    */
   public Employment inCountryOf(String table) {
     return where(COUNTRY.in(basis.table(table), basis.issuer()));
@@ -207,8 +207,8 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /**
    * Keeps the jobs in one of the kinds of work: {@code "ONCOLOGY"}. All time of such a job counts;
-   * use a declared number for a part of it. A kind that no table of the ruleset lists is asked
-   * about. {@link #orRulingBy} may follow.
+   * use a declared number for a part of it. A kind that no table of the ruleset lists becomes a
+   * question. {@link #orRulingBy} may follow.
    */
   public Employment inArea(String... areas) {
     return where(
@@ -258,8 +258,8 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /**
    * Keeps the full-time jobs. The statement of the employer decides. Without one, 40 hours a week
-   * or more count as full-time (an assumption that the finding shows), and for a shorter week the
-   * statement is asked. {@link #orRulingBy} may follow.
+   * or more count as full-time (an assumption that the finding shows), and for a shorter week Licet
+   * asks for the statement. {@link #orRulingBy} may follow.
    */
   public Employment fullTime() {
     return where(FullTime::condition);
@@ -267,8 +267,8 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /**
    * Counts calendar months of full-time work, and no day twice. Part-time work counts only if the
-   * issuing body accepts it, in proportion to 30 hours a week. If full time is not stated, the
-   * employer is asked first.
+   * issuing body accepts it, in proportion to 30 hours a week. If full time is not stated, Licet
+   * asks the employer first.
    */
   public Amount fullTimeMonths() {
     return new Amount(WorkTime.fullTimeMonths(jobs, lookBack, basis.issuer()));
@@ -290,8 +290,8 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /**
    * Counts hours of a kind, such as clinical work or supervision: days / 7 x the hours a week that
-   * a declared number of the job states. An unknown number is asked; it cannot exceed the hours a
-   * week of the job. A known number counts as it is stated.
+   * a declared number of the job states. An unknown number becomes a question; it cannot exceed the
+   * hours a week of the job. A known number counts as it is stated.
    */
   public Amount hoursAtWeekly(String fact) {
     return new Amount(WorkTime.hoursOfKind(jobs, lookBack, basis.facts(), fact));

@@ -98,7 +98,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
 
   /**
    * Keeps the attempts for which the answer held on the day of the application. An unknown day of
-   * application is asked.
+   * application becomes a question.
    */
   public Examinations appliedForWith(Answer qualification) {
     return onTheDay(Qualification.of(qualification.reasoning));
@@ -139,7 +139,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
 
   /**
    * Keeps the attempts through the board of a state or country that a table of the ruleset lists.
-   * The issuing body is asked about any other place.
+   * Licet asks the issuing body about any other place.
    */
   public Examinations takenThroughOneOf(String table) {
     return select(attempts.whereIn(PLACE, basis.table(table), basis.issuer()));
@@ -170,7 +170,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
 
   /**
    * Keeps the attempts on whose day the answer holds: a license that was active on the day of the
-   * examination. An unknown day is asked.
+   * examination. An unknown day becomes a question.
    */
   public Examinations takenWith(Answer qualification) {
     return onTheDay(Qualification.on(qualification.reasoning, TAKEN));
@@ -178,7 +178,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
 
   /**
    * Keeps the attempts on whose declared date the answer holds, such as the day of an approval. An
-   * unknown date is asked.
+   * unknown date becomes a question.
    */
   public Examinations qualifiedOn(String fact, Answer qualification) {
     return onTheDay(
@@ -187,7 +187,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
 
   /**
    * Keeps the attempts taken on their declared date, such as that of an approval, or in the given
-   * number of days after it. An unknown date is asked.
+   * number of days after it. An unknown date becomes a question.
    */
   public Examinations takenInDaysAfter(String fact, long days) {
     return select(attempts.where(TAKEN.inDaysAfter(attempts.dateOf(basis.facts(), fact), days)));

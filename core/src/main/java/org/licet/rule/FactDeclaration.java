@@ -68,7 +68,9 @@ public final class FactDeclaration {
     return this;
   }
 
-  /** Names the fact, as findings show it: "adult oncology". Without it, the code in lower case. */
+  /**
+   * Sets the name of the fact in findings: "adult oncology". The default is the code in lower case.
+   */
   public FactDeclaration called(String label) {
     fact.called(label);
     return this;

@@ -143,9 +143,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
   }
 
   /**
-   * Keeps those that are issued by the day of evaluation and have not expired. The day of expiry is
-   * still good. Without a day of issue, a license counts as issued today; for a day in the past,
-   * the day of issue is asked.
+   * Keeps those that are issued by the day of evaluation and have not expired. A license is still
+   * valid on its day of expiry. Without a day of issue, a license counts as issued today; for a day
+   * in the past, Licet asks for the day of issue.
    */
   public Licenses unexpired() {
     return issued().onTheDay(SelectionStep.dated(Licenses::good, Licenses::sameThrough));
@@ -154,9 +154,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
   /**
    * Keeps those that are issued by the day of evaluation and do not expire before the position
    * starts: no renewal is due before the start. The start is the day that the caller states, or
-   * {@code start} in the {@code ruleset.properties} of the opening. If neither is stated, whoever
-   * fills the position is asked about each license that has not expired. A start before the day of
-   * evaluation counts as that day.
+   * {@code start} in the {@code ruleset.properties} of the opening. If neither is stated, Licet
+   * asks the employer about each license that has not expired. A start before the day of evaluation
+   * counts as that day.
    *
    * <p>It does not look at the status on the start date, which nobody knows today.
    */
@@ -166,7 +166,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Keeps those that are issued by the day of evaluation. Without a day of issue, a license counts
-   * as issued today; for a day in the past, the day of issue is asked.
+   * as issued today; for a day in the past, Licet asks for the day of issue.
    */
   public Licenses issued() {
     return onTheDay(HeldCredential.issuedByThen());
@@ -199,7 +199,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
   /**
    * Keeps those without a restriction. PROBATION is a restriction, and a certification that is
    * ACTIVE has none. A license without a restriction today had none on a day in the past, and the
-   * finding shows this assumption. For any other license, that day is asked.
+   * finding shows this assumption. For any other license, Licet asks about that day.
    */
   public Licenses unencumbered() {
     return where(
@@ -247,7 +247,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Keeps those that a state or country issued that a table of the ruleset lists. A row for a
-   * country covers its states that have no row. The issuing body is asked about any other place.
+   * country covers its states that have no row. Licet asks the issuing body about any other place.
    * Every certification passes.
    */
   public Licenses issuedInOneOf(String table) {
@@ -259,10 +259,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
                 : Condition.holds());
   }
 
-  /**
-   * Keeps the multistate licenses, as the Nurse Licensure Compact has them. No certification is
-   * one.
-   */
+  /** Keeps the multistate licenses of the Nurse Licensure Compact. No certification is one. */
   public Licenses multistate() {
     return where(
         (one, application) ->
@@ -273,7 +270,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Keeps those whose day of issue is at least the given number of years ago. The status in these
-   * years is not considered, and a day of issue that is not the first one is taken as stated.
+   * years does not matter. Licet takes the day of issue as stated, even if it is not the first one.
    */
   public Licenses heldForYears(long years) {
     return select(
@@ -282,7 +279,8 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Keeps those whose day of issue is at least the given number of months ago. The status in these
-   * months is not considered, and a day of issue that is not the first one is taken as stated.
+   * months does not matter. Licet takes the day of issue as stated, even if it is not the first
+   * one.
    */
   public Licenses heldForMonths(long months) {
     return select(
@@ -295,8 +293,8 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Keeps those that allow assessing a client independently, as the table {@code "independent
-   * assessment"} of the ruleset lists them. If the table does not list a license, the candidate is
-   * asked; if it does not list a certification, the issuing body is asked.
+   * assessment"} of the ruleset lists them. If the table does not list a license, Licet asks the
+   * candidate; if it does not list a certification, Licet asks the issuing body.
    */
   public Licenses allowingIndependentAssessment() {
     String issuer = basis.issuer();
@@ -341,7 +339,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
   }
 
   /**
-   * Keeps those that a table of the ruleset lists. The issuing body is asked about types that the
+   * Keeps those that a table of the ruleset lists. Licet asks the issuing body about types that the
    * table does not list.
    */
   public Licenses listedIn(String table) {

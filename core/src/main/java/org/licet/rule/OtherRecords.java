@@ -17,8 +17,8 @@ import org.licet.text.Text;
 
 /**
  * Records of kinds that have no list of their own, such as academic courses, narrowed step by step.
- * A record after the day of evaluation does not count. Of a kind that is not listed, there are
- * none. Immutable and thread-safe.
+ * A record after the day of evaluation does not count. A kind that is not listed has no records.
+ * Immutable and thread-safe.
  */
 public final class OtherRecords extends SelectedRecords<OtherRecords> {
 
@@ -84,8 +84,8 @@ public final class OtherRecords extends SelectedRecords<OtherRecords> {
   }
 
   /**
-   * Keeps the records from a state or country that a table of the ruleset lists. The issuing body
-   * is asked about any other place.
+   * Keeps the records from a state or country that a table of the ruleset lists. Licet asks the
+   * issuing body about any other place.
    */
   public OtherRecords issuedInOneOf(String table) {
     return select(records.whereIn(PLACE, basis.table(table), basis.issuer()));

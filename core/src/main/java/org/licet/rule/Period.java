@@ -5,9 +5,9 @@ import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.Term;
 
 /**
- * A period of a license or certification that is held: a time that ends on the day of expiry or
- * before it, or that follows it. It has the same length for everybody; the day of issue does not
- * cut it. Immutable and thread-safe.
+ * A period of a license or certification that is held: it ends on or before the day of expiry, or
+ * follows it. It has the same length for everybody, whatever the day of issue. Immutable and
+ * thread-safe.
  */
 public final class Period {
 

@@ -58,8 +58,8 @@ public final class Renewal {
   }
 
   /**
-   * Holds if a window is open. If the credential expires on a day for which there is no window, the
-   * issuing body is asked.
+   * Holds if a window is open. If the credential expires on a day without a window, Licet asks the
+   * issuing body.
    */
   public Answer open() {
     return new Answer(time.isOpen());
@@ -107,7 +107,7 @@ public final class Renewal {
   /**
    * Holds if the first renewal is due: the credential was issued within the number of years that
    * end on the day of expiry. The day of issue on record must be that of the first award. An
-   * unknown day is asked.
+   * unknown day becomes a question.
    */
   public Answer inFirstTerm(long years) {
     return new Answer(time.isFirstTerm(years));
@@ -116,7 +116,7 @@ public final class Renewal {
   /**
    * Holds in every second, third or further term since the day of issue: {@code inEveryTerm(3, 2)}
    * holds in the third term of two years, the sixth, and so on. The first term may be shorter. An
-   * unknown day of issue is asked.
+   * unknown day of issue becomes a question.
    */
   public Answer inEveryTerm(long every, long years) {
     return new Answer(time.isEveryTerm(every, years));
@@ -125,7 +125,7 @@ public final class Renewal {
   /**
    * Counts the whole months of the term of the given number of years. The term of a credential that
    * was issued in it begins on the day of issue. Without a day of issue, the months are a range,
-   * and that day is asked.
+   * and Licet asks for that day.
    */
   public Amount monthsOfTerm(long years) {
     return new Amount(TermMonths.of(time, years));

@@ -26,7 +26,8 @@ public final class Residence {
 
   /**
    * Holds if the candidate lives in a state or country that a table of the ruleset lists. A row for
-   * a country covers its states that have no row. The issuing body is asked about any other place.
+   * a country covers its states that have no row. Licet asks the issuing body about any other
+   * place.
    */
   public Answer isInOneOf(String table) {
     return new Answer(ResidenceReasoning.in(basis.table(table), basis.issuer()));

@@ -22,7 +22,7 @@ public final class Rulings {
   }
 
   /**
-   * Holds if the issuing body answers the question with yes. The question is put to that body; a
+   * Holds if the issuing body answers the question with yes. Licet asks that body the question; a
    * recorded ruling answers it.
    */
   public Answer by(String body, String question) {
@@ -42,80 +42,80 @@ public final class Rulings {
   }
 
   /**
-   * Returns the number of hours that the issuing body answers, to compare another amount with. The
-   * body is asked the question; a recorded ruling answers it.
+   * Returns the number of hours that the issuing body gives as its answer. Compare another amount
+   * with it. Licet asks the body the question; a recorded ruling answers it.
    */
   public Amount hoursBy(String body, String question) {
     return amount(Unit.HOURS, body, question, 0, null);
   }
 
   /**
-   * Returns the number of hours that the issuing body answers, between two numbers that sources
-   * state. Outside of them, the body is not asked.
+   * Returns the number of hours that the issuing body gives as its answer, between two numbers that
+   * sources state. Licet asks the body only about amounts between the two.
    */
   public Amount hoursBetween(int fewest, int most, String body, String question) {
     return amount(Unit.HOURS, body, question, fewest, most);
   }
 
   /**
-   * Returns the number of months that the issuing body answers, to compare another amount with. The
-   * body is asked the question; a recorded ruling answers it.
+   * Returns the number of months that the issuing body gives as its answer. Compare another amount
+   * with it. Licet asks the body the question; a recorded ruling answers it.
    */
   public Amount monthsBy(String body, String question) {
     return amount(Unit.MONTHS, body, question, 0, null);
   }
 
   /**
-   * Returns the number of months that the issuing body answers, between two numbers that sources
-   * state. Outside of them, the body is not asked.
+   * Returns the number of months that the issuing body gives as its answer, between two numbers
+   * that sources state. Licet asks the body only about amounts between the two.
    */
   public Amount monthsBetween(int fewest, int most, String body, String question) {
     return amount(Unit.MONTHS, body, question, fewest, most);
   }
 
   /**
-   * Returns the number of points that the issuing body answers, to compare another amount with. The
-   * body is asked the question; a recorded ruling answers it.
+   * Returns the number of points that the issuing body gives as its answer. Compare another amount
+   * with it. Licet asks the body the question; a recorded ruling answers it.
    */
   public Amount pointsBy(String body, String question) {
     return amount(Unit.POINTS, body, question, 0, null);
   }
 
   /**
-   * Returns the number of points that the issuing body answers, between two numbers that sources
-   * state. Outside of them, the body is not asked.
+   * Returns the number of points that the issuing body gives as its answer, between two numbers
+   * that sources state. Licet asks the body only about amounts between the two.
    */
   public Amount pointsBetween(int fewest, int most, String body, String question) {
     return amount(Unit.POINTS, body, question, fewest, most);
   }
 
   /**
-   * Returns the number of attempts that the issuing body answers, to compare another amount with.
-   * The body is asked the question; a recorded ruling answers it.
+   * Returns the number of attempts that the issuing body gives as its answer. Compare another
+   * amount with it. Licet asks the body the question; a recorded ruling answers it.
    */
   public Amount attemptsBy(String body, String question) {
     return amount(Unit.ATTEMPTS, body, question, 0, null);
   }
 
   /**
-   * Returns the number of attempts that the issuing body answers, between two numbers that sources
-   * state. Outside of them, the body is not asked.
+   * Returns the number of attempts that the issuing body gives as its answer, between two numbers
+   * that sources state. Licet asks the body only about amounts between the two.
    */
   public Amount attemptsBetween(int fewest, int most, String body, String question) {
     return amount(Unit.ATTEMPTS, body, question, fewest, most);
   }
 
   /**
-   * Returns the number of records that the issuing body answers, to compare another amount with.
-   * The body is asked the question; a recorded ruling answers it.
+   * Returns the number of records that the issuing body gives as its answer. Compare another amount
+   * with it. Licet asks the body the question; a recorded ruling answers it.
    */
   public Amount recordsBy(String body, String question) {
     return amount(Unit.RECORDS, body, question, 0, null);
   }
 
   /**
-   * Returns the number of records that the issuing body answers, between two numbers that sources
-   * state. Outside of them, the body is not asked.
+   * Returns the number of records that the issuing body gives as its answer, between two numbers
+   * that sources state. Licet asks the body only about amounts between the two.
    */
   public Amount recordsBetween(int fewest, int most, String body, String question) {
     return amount(Unit.RECORDS, body, question, fewest, most);

@@ -13,9 +13,9 @@ import org.licet.internal.reasoning.selection.Term;
 /**
  * The words that every kind of record has. Many look at the date of a record: the day on which a
  * course or an activity was completed, an exam was taken, a degree was conferred, a license or
- * certification was issued, and the day of a record of another kind. A job has days of work, and is
- * cut by these words instead of dropped; the earliest job is the one that began first. The date of
- * a record without one is asked. Immutable and thread-safe.
+ * certification was issued, and the day of a record of another kind. A job has days of work
+ * instead: these words cut its time and do not drop it; the earliest job is the one that began
+ * first. Licet asks for a missing date. Immutable and thread-safe.
  *
  * @param <S> the kind of records
  */
@@ -185,7 +185,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /**
    * Keeps the records in the given number of days after the earliest of other records: {@code
    * inDaysAfter(120, records.ofKind("COURSE"))} keeps an attempt 120 days after a course, and not
-   * one 121 days after. Its own day is kept and not counted. Without such a record, none is kept.
+   * one 121 days after. Records on that earliest day are kept, but the day is not counted. Without
+   * such a record, none is kept.
    */
   public S inDaysAfter(long days, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusDays(days).plusDays(1));
@@ -193,7 +194,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records in the given number of months that begin with the earliest of other records:
-   * one month from June 15 on ends with July 14. Without such a record, none is kept.
+   * one month from June 15 ends on July 14. Without such a record, none is kept.
    */
   public S inFirstMonthsOf(long months, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusMonths(months));
@@ -201,8 +202,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records in the given number of months after the earliest of other records: one month
-   * after June 15 ends with July 15. Its own day is kept and not counted. Without such a record,
-   * none is kept.
+   * after June 15 ends on July 15. Records on that earliest day are kept, but the day is not
+   * counted. Without such a record, none is kept.
    */
   public S inMonthsAfter(long months, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusMonths(months).plusDays(1));
@@ -219,8 +220,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records in the given number of years after the earliest of other records: one year
-   * after June 15, 2025 ends with June 15, 2026. Its own day is kept and not counted. Without such
-   * a record, none is kept.
+   * after June 15, 2025 ends on June 15, 2026. Records on that earliest day are kept, but the day
+   * is not counted. Without such a record, none is kept.
    */
   public S inYearsAfter(long years, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusYears(years).plusDays(1));
@@ -251,10 +252,11 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Leaves out the records that other words keep: {@code
-   * continuingEducation.except(continuingEducation.onTopic("LIFE_SUPPORT"))}. Where it is unknown
-   * whether a record is one of them, the candidate is asked. Hours after {@code
-   * except(continuingEducation.onTopic("LIFE_SUPPORT"))} lose the hours on that topic alone; where
-   * they are not stated, they are asked. A window of time in jobs does not limit what is left out.
+   * continuingEducation.except(continuingEducation.onTopic("LIFE_SUPPORT"))}. If it is unknown
+   * whether a record is one of them, Licet asks the candidate. Hours after {@code
+   * except(continuingEducation.onTopic("LIFE_SUPPORT"))} lose the hours on that topic alone; if
+   * they are not stated, Licet asks for them. A window of time in jobs does not limit what is left
+   * out.
    */
   public S except(S others) {
     return without(others);
@@ -271,8 +273,9 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Follows a step. The issuing body may still accept a record that fails the step, and is asked.
-   * It cannot follow a word that cuts the time in jobs, because such a word drops no job.
+   * Follows a step. If a record fails the step, the issuing body may still accept it. Licet asks
+   * that body. It cannot follow a word that cuts the time in jobs, because such a word drops no
+   * job.
    */
   public S orRulingBy(String body) {
     requireStep();
@@ -310,7 +313,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}; or, of jobs and
-   * degrees, most fields of a yes or a no: {@code "paid"}. An unknown one is asked.
+   * degrees, most fields of a yes or a no: {@code "paid"}. An unknown one becomes a question.
    */
   public S having(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, true));
@@ -318,7 +321,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records for which a declared fact or a field, as {@link #having} names them, is
-   * false. An unknown one is asked.
+   * false. An unknown one becomes a question.
    */
   public S notHaving(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, false));
@@ -357,7 +360,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Adds up the points that a declared number states for each record. An unknown number is asked.
+   * Adds up the points that a declared number states for each record. An unknown number becomes a
+   * question.
    */
   public Amount pointsOf(String fact) {
     requireWhole();
@@ -365,8 +369,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Adds up the hours that a declared number states for each record. An unknown number is asked.
-   * Each record counts whole or not at all; a window of time cuts no job.
+   * Adds up the hours that a declared number states for each record. An unknown number becomes a
+   * question. Each record counts whole or not at all; a window of time cuts no job.
    */
   public Amount hoursOf(String fact) {
     requireWhole();
@@ -375,7 +379,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records whose declared date lies in the given number of days up to the day of
-   * evaluation. An unknown date is asked.
+   * evaluation. An unknown date becomes a question.
    */
   public S havingInLastDays(String fact, long days) {
     return inWindow(fact, on -> on.minusDays(days));
@@ -383,7 +387,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records whose declared date lies in the given number of months up to the day of
-   * evaluation. An unknown date is asked.
+   * evaluation. An unknown date becomes a question.
    */
   public S havingInLastMonths(String fact, long months) {
     return inWindow(fact, on -> on.minusMonths(months));
@@ -391,7 +395,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records whose declared date lies in the given number of years up to the day of
-   * evaluation. An unknown date is asked.
+   * evaluation. An unknown date becomes a question.
    */
   public S havingInLastYears(String fact, long years) {
     return inWindow(fact, on -> on.minusYears(years));
@@ -403,7 +407,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records whose declared date lies in the term of a certification or license: the given
-   * number of years up to its expiry. An unknown date is asked.
+   * number of years up to its expiry. An unknown date becomes a question.
    */
   public S havingInTermOf(String fact, String credential, long years) {
     return select(

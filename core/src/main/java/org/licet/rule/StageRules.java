@@ -58,8 +58,8 @@ public final class StageRules {
    * was passed, under the rules in force on that day. Of several parts, the earliest application
    * counts. An unknown day is any day of the period that the rules give for the month of that
    * attempt, or else any day after the previous attempt at the examination. The verdict is definite
-   * only if it is the same on all these days; otherwise the day is asked. Criteria about attempts
-   * are judged as of the attempt.
+   * only if it is the same on all these days; otherwise Licet asks for the day. Criteria about
+   * attempts are judged as of the attempt.
    */
   public StageRules requireStageAsOfApplication(String earlier, String... exams) {
     stage.require(

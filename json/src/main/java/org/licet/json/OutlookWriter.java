@@ -90,8 +90,8 @@ public final class OutlookWriter {
     write(timeline.assumptions(), json);
     day(json, "firstEligible", timeline.firstEligible());
     day(json, "lastEligible", timeline.lastEligible());
-    EvaluationWriter.list(json, "periods", timeline.periods(), OutlookWriter::write);
-    EvaluationWriter.list(json, "changes", timeline.changes(), OutlookWriter::write);
+    json.writeList("periods", timeline.periods(), OutlookWriter::write);
+    json.writeList("changes", timeline.changes(), OutlookWriter::write);
     json.writeEndObject();
   }
 
@@ -115,10 +115,10 @@ public final class OutlookWriter {
     json.writeStringField("on", change.on().toString());
     json.writeStringField("before", change.before().name());
     json.writeStringField("after", change.after().name());
-    EvaluationWriter.list(json, "verdicts", change.verdicts(), OutlookWriter::write);
+    json.writeList("verdicts", change.verdicts(), OutlookWriter::write);
     if (change.rules().isPresent()) {
       json.writeFieldName("rules");
-      EvaluationWriter.write(change.rules().get(), json);
+      EvaluationJson.write(change.rules().get(), json);
     }
     json.writeEndObject();
   }
@@ -146,9 +146,9 @@ public final class OutlookWriter {
     json.writeStringField("decision", plan.today().decision().name());
     write(plan.assumptions(), json);
     day(json, "reached", plan.reached());
-    EvaluationWriter.list(json, "ways", plan.paths(), OutlookWriter::write);
+    json.writeList("ways", plan.paths(), OutlookWriter::write);
     json.writeFieldName("today");
-    EvaluationWriter.write(plan.today(), json);
+    EvaluationJson.write(plan.today(), json);
     json.writeEndObject();
   }
 
@@ -158,9 +158,9 @@ public final class OutlookWriter {
     day(json, "reached", path.reached());
     day(json, "until", path.until());
     json.writeBooleanField("atEarliest", path.isAtEarliest());
-    EvaluationWriter.list(json, "criteria", path.criteria(), (id, to) -> to.writeString(id));
-    EvaluationWriter.list(json, "steps", path.steps(), OutlookWriter::write);
-    EvaluationWriter.list(json, "obstacles", path.obstacles(), (why, to) -> to.writeText(why));
+    json.writeList("criteria", path.criteria(), (id, to) -> to.writeString(id));
+    json.writeList("steps", path.steps(), OutlookWriter::write);
+    json.writeList("obstacles", path.obstacles(), (why, to) -> to.writeText(why));
     window(json, path.window());
     json.writeEndObject();
   }
@@ -173,12 +173,11 @@ public final class OutlookWriter {
     json.writeStringField("begins", step.begins().toString());
     json.writeStringField("met", step.met().toString());
     json.writeText("because", step.because());
-    EvaluationWriter.list(json, "missing", step.missing(), EvaluationWriter::write);
-    EvaluationWriter.list(
-        json,
+    json.writeList("missing", step.missing(), FindingJson::write);
+    json.writeList(
         "asked",
         step.asked(),
-        (question, to) -> EvaluationWriter.write(question, step.criterion(), to));
+        (question, to) -> QuestionJson.write(question, step.criterion(), to));
     if (step.through().isPresent()) {
       json.writeFieldName("through");
       write(step.through().get(), json);
@@ -209,18 +208,17 @@ public final class OutlookWriter {
     json.writeStringField("stage", difference.before().stage().name());
     json.writeBooleanField("decisionMoved", difference.decisionMoved());
     causes(json, difference.causes());
-    EvaluationWriter.list(json, "verdicts", difference.verdicts(), OutlookWriter::write);
+    json.writeList("verdicts", difference.verdicts(), OutlookWriter::write);
     json.writeFieldName("before");
-    EvaluationWriter.write(difference.before(), json);
+    EvaluationJson.write(difference.before(), json);
     json.writeFieldName("after");
-    EvaluationWriter.write(difference.after(), json);
+    EvaluationJson.write(difference.after(), json);
     json.writeEndObject();
   }
 
   private static void causes(JsonOutput json, Causes causes) throws IOException {
     if (!causes.isEmpty()) {
-      EvaluationWriter.list(
-          json,
+      json.writeList(
           "causes",
           causes.alternatives(),
           (together, to) -> {

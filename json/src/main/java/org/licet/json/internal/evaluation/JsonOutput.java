@@ -19,6 +19,11 @@ public final class JsonOutput extends JsonGeneratorDelegate {
   /** The end of the names of members with the data of a text. */
   static final String DATA = "Text";
 
+  /** Writes an item of a list. */
+  public interface Item<T> {
+    void write(T item, JsonOutput json) throws IOException;
+  }
+
   private final JsonStyle style;
   private final boolean characters;
 
@@ -68,6 +73,15 @@ public final class JsonOutput extends JsonGeneratorDelegate {
         writeData(data);
       }
     }
+  }
+
+  /** Writes a member that is a list. */
+  public <T> void writeList(String field, List<T> items, Item<T> item) throws IOException {
+    writeArrayFieldStart(field);
+    for (T one : items) {
+      item.write(one, this);
+    }
+    writeEndArray();
   }
 
   private void writeData(Object data) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Watch;
-import org.licet.authoring.RulesFolder;
 import org.licet.evaluation.Stage;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,10 +80,7 @@ public final class EvaluationOptions {
 
   /** Returns an evaluator with the rules, the assumed facts and the policy. */
   public Evaluator evaluator() {
-    Evaluator evaluator =
-        rules == null
-            ? Evaluator.ofClassPath()
-            : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
+    Evaluator evaluator = rules == null ? BuiltInRules.evaluator() : BuiltInRules.replacedBy(rules);
     Evaluator starting = start == null ? evaluator : evaluator.startingOn(start);
     Evaluator assuming = assume.isGiven() ? starting.assuming(assume.facts()) : starting;
     return verified.isGiven() ? assuming.under(verified.policy()) : assuming;

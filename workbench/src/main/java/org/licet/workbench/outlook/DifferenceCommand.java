@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.Comparison;
 import org.licet.Evaluator;
-import org.licet.authoring.RulesFolder;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.options.BuiltInRules;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.RulesOptions;
@@ -89,9 +89,7 @@ public final class DifferenceCommand implements Callable<Integer> {
     try (Evaluator earlierRules =
         rulesBefore == null
             ? Evaluator.empty()
-            : Evaluator.of(
-                Evaluator.installed(),
-                List.of(RulesFolder.compile(RulesOptions.existing(spec, rulesBefore))))) {
+            : BuiltInRules.replacedBy(RulesOptions.existing(spec, rulesBefore))) {
       int exit =
           format.print(
               spec.commandLine().getOut(),

@@ -16,6 +16,7 @@ import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.records.CtdlWriter;
+import org.licet.workbench.options.BuiltInRules;
 import org.licet.workbench.options.CredentialName;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
@@ -112,7 +113,7 @@ public final class ExplainCommand implements Callable<Integer> {
         rules
             .folder()
             .map(folder -> Evaluator.of(List.of(RulesFolder.compile(folder))))
-            .orElseGet(Evaluator::ofClassPath)) {
+            .orElseGet(BuiltInRules::evaluator)) {
       String credential = CredentialName.find(id, evaluator.credentials(), spec.commandLine());
       for (RulesetDescription ruleset : evaluator.rulesets(credential)) {
         out.print(CtdlWriter.toJson(ruleset) + "\n");

@@ -24,8 +24,8 @@ import org.licet.outlook.VerdictChange;
 
 /**
  * Compares two evaluations of a candidate and finds whether the facts, the rules or the passing of
- * time moved each verdict. It evaluates the candidate with each change apart, and with several of
- * them.
+ * time moved each verdict. It evaluates the candidate with one change at a time, and with several
+ * of them.
  *
  * <pre>{@code
  * Difference difference =
@@ -36,10 +36,10 @@ import org.licet.outlook.VerdictChange;
  * difference.verdicts().forEach(moved -> System.out.println(moved.causes().sentence()));
  * }</pre>
  *
- * <p>The rules of a side are those that its evaluator has in force on its day. They also judge the
- * other day when only the rules change. What must be met on an earlier day, such as that of an
- * application, is always judged by the rules of that day. A policy with dates that requires more
- * from a day on counts as the passing of time. Immutable and thread-safe.
+ * <p>Each side uses the rules that its evaluator has in force on its day. If only the rules change,
+ * they also judge the day of the other side. A requirement as of an earlier day, such as the day of
+ * an application, is always judged by the rules of that day. If a policy with dates requires more
+ * from a certain day on, that counts as the passing of time. Immutable and thread-safe.
  */
 public final class Comparison {
 

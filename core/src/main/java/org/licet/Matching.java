@@ -19,8 +19,8 @@ import org.licet.outlook.OpeningMatches;
 
 /**
  * Matches candidates with openings: rulesets whose stage is POSITION. It finds who fits on a day,
- * who fits by the start of the position, whom one answer would tell, and what the others lack.
- * There is no score: {@link Match#BEST_FIRST} is the order.
+ * who fits by the start of the position, about whom a question must be asked first, and what the
+ * others lack. There is no score: {@link Match#BEST_FIRST} is the order.
  *
  * <pre>{@code
  * Matching matching = evaluator.startingOn(LocalDate.of(2027, 1, 4)).matching(LocalDate.of(2026, 11, 23));
@@ -116,8 +116,8 @@ public final class Matching {
   }
 
   /**
-   * Matches candidates with each opening, in the order of the openings, in this thread and in
-   * memory for the best candidates of each group alone.
+   * Matches candidates with each opening, in the order of the openings, in this thread. Only the
+   * best candidates of each group stay in memory.
    *
    * @throws EvaluationException if a rule fails on a candidate
    */

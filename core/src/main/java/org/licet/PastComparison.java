@@ -31,10 +31,10 @@ import org.licet.text.Text;
  * change.verdicts().forEach(moved -> System.out.println(moved.causes().sentence()));
  * }</pre>
  *
- * <p>It evaluates each change apart, as {@link Comparison} does. If the earlier record, rules or
- * terms are no longer at hand, it evaluates today's in their place: that they changed is then known
- * from the caller or from fingerprints, and they count together with the other causes as far as
- * those do not suffice alone. Immutable and thread-safe.
+ * <p>It evaluates with one change at a time, as {@link Comparison} does. If the earlier record,
+ * rules or terms are no longer available, it uses today's in their place. The caller or a
+ * fingerprint then states that they changed. They count as a cause together with the others, unless
+ * the others suffice alone. Immutable and thread-safe.
  */
 public final class PastComparison {
 
@@ -70,12 +70,14 @@ public final class PastComparison {
     return new PastComparison(evaluator, candidate, on, before, rulesBefore, unknown);
   }
 
-  /** Returns this comparison with an earlier record that differs and is not at hand. */
+  /** Returns this comparison with an earlier record that differs and is not available. */
   public PastComparison recordChanged() {
     return with(Cause.FACTS);
   }
 
-  /** Returns this comparison with another policy, or other assumed facts, that are not at hand. */
+  /**
+   * Returns this comparison with another policy, or other assumed facts, that are not available.
+   */
   public PastComparison termsChanged() {
     return with(Cause.TERMS);
   }

@@ -342,22 +342,24 @@ public final class Degree {
       return this;
     }
 
-    /** Sets one of them. */
+    /** Sets a declared fact to yes or no. */
     public Builder fact(String name, boolean value) {
       return facts(facts.with(name, value));
     }
 
-    /** Sets one of them to a number. */
+    /** Sets a declared fact to a number. */
     public Builder fact(String name, long value) {
       return facts(facts.with(name, value));
     }
 
-    /** Sets one of them to a code, or to a date such as {@code 2024-05-03} or {@code 2024-05}. */
+    /**
+     * Sets a declared fact to a code, or to a date such as {@code 2024-05-03} or {@code 2024-05}.
+     */
     public Builder fact(String name, String value) {
       return facts(facts.with(name, value));
     }
 
-    /** Sets one of them to a complete list of codes; an empty list means none. */
+    /** Sets a declared fact to a complete list of codes; an empty list means none. */
     public Builder fact(String name, List<String> codes) {
       return facts(facts.with(name, codes));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that rulesets declare and name, such as {@code ADULT_ONCOLOGY} of a job. A name that is
- * missing is unknown. The type of a fact is the ruleset's to say: a value of another type is
+ * missing is unknown. The ruleset determines the type of a fact: a value of another type is
  * rejected when a rule reads it. Immutable and thread-safe.
  *
  * <pre>{@code

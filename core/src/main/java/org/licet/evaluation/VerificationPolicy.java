@@ -78,8 +78,8 @@ public final class VerificationPolicy {
   }
 
   /**
-   * Returns whether a record counts on a day. Of a date that is known to the month or year only,
-   * every day must be acceptable.
+   * Returns whether a record counts on a day. If only the month or year of the date is known, every
+   * day of it must be acceptable.
    *
    * @param list the list of the record, or {@link #CONDUCT}
    */

@@ -14,7 +14,7 @@ import org.licet.text.Text;
 
 /**
  * A candidate beside an opening: whether the candidate fits, from which day, what is missing, and
- * which question would tell. Immutable and thread-safe.
+ * which question to ask first. Immutable and thread-safe.
  */
 public final class Match {
 
@@ -24,7 +24,7 @@ public final class Match {
     FITS,
     /** The candidate meets every requirement from a later day through the start. */
     FITS_BY_START,
-    /** The candidate may meet every requirement: an answer would tell. */
+    /** The candidate may meet every requirement: an open question decides. */
     CANNOT_BE_TOLD_YET,
     /** The candidate does not meet a requirement. */
     NOT_YET;
@@ -130,7 +130,7 @@ public final class Match {
   /**
    * Returns the day from which the candidate fits with the records as they are: the day of the
    * match, a day until the start, or, of a candidate who does not fit by then, a day within a year.
-   * Empty if there is none, or nobody can tell.
+   * Empty if there is none, or if it cannot be determined.
    */
   public Optional<LocalDate> from() {
     return from;

@@ -116,7 +116,7 @@ public final class CandidateAnswers {
     this.answers = answers;
   }
 
-  /** Returns no answers yet, about a candidate. */
+  /** Returns an empty set of answers about a candidate. */
   public static CandidateAnswers about(Candidate candidate) {
     return new CandidateAnswers(candidate.id(), fingerprint(candidate), null, null, Map.of());
   }
@@ -183,7 +183,10 @@ public final class CandidateAnswers {
     return candidate;
   }
 
-  /** Returns the {@linkplain #fingerprint(Candidate) fingerprint} of the candidate as asked. */
+  /**
+   * Returns the {@linkplain #fingerprint(Candidate) fingerprint} of the candidate when the
+   * questions were asked.
+   */
   public String fingerprint() {
     return fingerprint;
   }
@@ -271,7 +274,7 @@ public final class CandidateAnswers {
    * before answers about its records.
    *
    * @throws InvalidCandidateException if the answers are about another candidate or about another
-   *     state of this one, or if an answer is impossible
+   *     version of this one, or if an answer is impossible
    */
   public Candidate applyTo(Candidate asked) {
     if (!fingerprint.equals(fingerprint(asked))) {

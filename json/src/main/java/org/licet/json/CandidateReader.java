@@ -62,7 +62,7 @@ public final class CandidateReader {
   private CandidateReader() {}
 
   /**
-   * Reads a file within {@linkplain CandidateLimits#standard() the standard limits}; The file name
+   * Reads a file within {@linkplain CandidateLimits#standard() the standard limits}. The file name
    * determines the format (see {@link CandidateFormat#ofFileName}), otherwise the content does. The
    * caller closes the stream, which closes the file.
    *

@@ -45,8 +45,8 @@ public final class EvaluationFormat {
 
   /**
    * Returns this form with each text also as data, so that {@link EvaluationReader} reads texts
-   * that render in any language. It makes a full evaluation larger by about half. Use it for what
-   * is stored, and not for what is read at once.
+   * that render in any language. It makes a full evaluation larger by about half. Use it for
+   * results that you store, and not for results that someone reads at once.
    */
   public EvaluationFormat translatable() {
     return new EvaluationFormat(
@@ -60,7 +60,7 @@ public final class EvaluationFormat {
   }
 
   /**
-   * Returns this form with sources that stand once a file, in the line of {@link
+   * Returns this form with shared sources: a file contains them once, in the line of {@link
    * EvaluationWriter#sourcesLine}. A finding then has the number of each source, from 0. A source
    * that is not listed is written in full.
    */

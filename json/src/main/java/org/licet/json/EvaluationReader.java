@@ -162,7 +162,7 @@ public final class EvaluationReader {
   }
 
   /**
-   * Reads an evaluation whose sources stand once a file.
+   * Reads an evaluation whose sources are in the first line of its file.
    *
    * @param sources the sources of the file, see {@link #sources}
    * @throws IllegalArgumentException if a key is missing, a value has another type, the result has

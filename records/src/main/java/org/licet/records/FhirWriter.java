@@ -22,8 +22,8 @@ import org.licet.records.internal.output.FormWording;
  *
  * <p>An evaluation is {@code validated} if the candidate is eligible, {@code val-fail} if not, and
  * {@code in-process} while it cannot be determined. Each criterion is a validation process in
- * words. It names no qualification, because it is about the person. Questions, amounts and jobs
- * have no place. Stateless and thread-safe.
+ * words. It names no qualification, because it is about the person. FHIR has no place for
+ * questions, amounts and jobs. Stateless and thread-safe.
  */
 public final class FhirWriter {
 

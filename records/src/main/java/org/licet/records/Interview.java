@@ -31,8 +31,8 @@ import org.licet.records.internal.table.Cell;
 
 /**
  * Asks a person for the facts that decide, one question at a time. The question that settles most
- * comes first. The interview ends as soon as every decision stands, or if no question is left that
- * the person can answer.
+ * comes first. The interview ends as soon as every decision is final, or if no question is left
+ * that the person can answer.
  *
  * <pre>{@code
  * Interview interview =
@@ -86,7 +86,7 @@ public final class Interview {
     this.now = new State(candidate, evaluations(candidate), Set.of(), Set.of(), null);
   }
 
-  /** Returns an interview that decides about nothing yet, by the rules in force on a day. */
+  /** Returns an interview without a credential yet, by the rules in force on a day. */
   public static Interview of(Evaluator evaluator, Candidate candidate, LocalDate on) {
     return new Interview(evaluator, on, List.of(), candidate);
   }
@@ -119,7 +119,7 @@ public final class Interview {
     return now.evaluations;
   }
 
-  /** Returns whether every decision stands, no matter how further questions are answered. */
+  /** Returns whether every decision is final, no matter how further questions are answered. */
   public boolean isDecided() {
     return now.evaluations.stream()
         .noneMatch(evaluation -> evaluation.decision() == Decision.UNDETERMINED);
@@ -235,7 +235,7 @@ public final class Interview {
   }
 
   /**
-   * Goes on without an answer to the current question. It is not asked again.
+   * Leaves the current question open, and does not ask it again.
    *
    * @throws IllegalStateException if there is no question
    */

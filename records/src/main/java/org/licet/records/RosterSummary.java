@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.licet.json.internal.advice.MessageTranslation;
 
-/** What was read from a roster, and what was not used. Immutable and thread-safe. */
+/**
+ * A summary of a roster: the rows that were read, and the columns that were not used. Immutable and
+ * thread-safe.
+ */
 public final class RosterSummary {
 
   private final long rows;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.licet.json.internal.advice.MessageTranslation;
 
 /**
- * What was read from a source, what was not understood, and what was not used. Immutable and
- * thread-safe.
+ * A summary of a source: the entries that were read, the texts that were not understood, and the
+ * fields that were not used. Immutable and thread-safe.
  */
 public final class SourceSummary {
 

@@ -15,7 +15,7 @@ import org.licet.json.internal.value.Pointers;
 
 /**
  * A fact that differs between two records of a candidate. Entries of a list that both records have
- * are left out; the others are compared in their order, and the rest of them is new or gone.
+ * are left out; the others are compared in their order, and the remaining ones are new or gone.
  * Immutable and thread-safe.
  */
 public final class RecordChange {

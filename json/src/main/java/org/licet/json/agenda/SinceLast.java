@@ -116,7 +116,7 @@ public final class SinceLast {
     return sameRecord;
   }
 
-  /** Returns the facts that changed; empty if the earlier record is not at hand. */
+  /** Returns the facts that changed; empty if the earlier record is not available. */
   public List<RecordChange> facts() {
     return facts;
   }

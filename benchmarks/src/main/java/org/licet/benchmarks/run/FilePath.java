@@ -50,7 +50,6 @@ final class FilePath {
 
   private static final int CANDIDATES = 2_000;
   private static final int WARM_UP = 4;
-  private static final double NANOS_OF_A_MICRO = 1e3;
   private static final JsonMapper JACKSON = JsonMapper.builder().build();
 
   private final byte[] bytes =
@@ -72,11 +71,7 @@ final class FilePath {
 
   /** Takes the figures in a separate process, with the same options as the others. */
   static void run(int rounds, Figures figures) throws IOException {
-    for (String line :
-        Forked.lines(Rounds.OPTIONS, FilePath.class, List.of(String.valueOf(rounds)))) {
-      String[] columns = line.split("\t", -1);
-      figures.add(TITLE, columns[0], Double.parseDouble(columns[1]));
-    }
+    PathTimer.run(TITLE, FilePath.class, rounds, figures);
   }
 
   /** Prints the figures of a number of rounds. */
@@ -89,32 +84,16 @@ final class FilePath {
                   .screening(Peer.ON)
                   .credentials("CCM", "ACM", "CMGT-BC")
                   .stage(Stage.EXAMINATION));
+      PathTimer timer = new PathTimer(CANDIDATES);
       for (int round = -WARM_UP; round < rounds; round++) {
-        files.measure(TOKENS, files::tokens, round);
-        files.measure(TREES, files::trees, round);
-        files.measure(READ, files::read, round);
-        files.measure(CSV, () -> files.csv(1), round);
-        files.measure(CSV_2, () -> files.csv(2), round);
-        files.measure(JSON, files::json, round);
-        files.measure(JSON_OF_TREES, files::jsonOfTrees, round);
+        timer.measure(TOKENS, files::tokens, round);
+        timer.measure(TREES, files::trees, round);
+        timer.measure(READ, files::read, round);
+        timer.measure(CSV, () -> files.csv(1), round);
+        timer.measure(CSV_2, () -> files.csv(2), round);
+        timer.measure(JSON, files::json, round);
+        timer.measure(JSON_OF_TREES, files::jsonOfTrees, round);
       }
-    }
-  }
-
-  /** Work on all candidates, with a result that depends on all of it. */
-  private interface Work {
-    long run() throws IOException;
-  }
-
-  private void measure(String name, Work work, int round) throws IOException {
-    long began = System.nanoTime();
-    long result = work.run();
-    double micros = (System.nanoTime() - began) / NANOS_OF_A_MICRO / CANDIDATES;
-    if (result < CANDIDATES) {
-      throw new IllegalStateException(name + " has the result " + result);
-    }
-    if (round >= 0) {
-      System.out.println(name + "\t" + micros);
     }
   }
 

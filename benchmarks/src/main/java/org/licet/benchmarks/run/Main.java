@@ -40,15 +40,17 @@ final class Main implements Callable<Integer> {
     FILES,
     RECORDS,
     QUESTIONS,
-    WATCHES
+    WATCHES,
+    EXPLANATIONS
   }
 
   @Option(
       names = "--part",
       paramLabel = "PART",
       description =
-          "Only one part: files (from a file to a file), records (the growth of decisions, "
-              + "questions and plans with records), questions (their order) or watches (beside screening). "
+          "Only one part: files (from a file to a file, and rosters in workbooks), records (the growth of decisions, "
+              + "questions and plans with records), questions (their order), watches (beside screening) or explanations "
+              + "(every word of one evaluation, beside hand-written Java). "
               + "Prints the table and does not change RESULTS.md.")
   private @Nullable Part part;
 
@@ -69,10 +71,19 @@ final class Main implements Callable<Integer> {
     Figures figures = new Figures();
     if (part != null) {
       switch (part) {
-        case FILES -> FilePath.run(quick ? 7 : 21, figures);
+        case FILES -> {
+          FilePath.run(quick ? 7 : 21, figures);
+          WorkbookReading.run(quick ? 7 : 21, figures);
+        }
         case RECORDS -> new RecordGrowth(figures).run(quick);
         case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
         case WATCHES -> WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
+        case EXPLANATIONS ->
+            new Rounds(quick ? 1 : 3, 7, 5, 400)
+                .run(
+                    List.of(Contender.LICET_EXPLAINED, Contender.JAVA_EXPLAINED),
+                    List.of(Measure.ONE),
+                    figures);
       }
       System.out.print(new Report(figures, Goals.of(figures, List.of()), "").measured());
       return 0;
@@ -88,6 +99,7 @@ final class Main implements Callable<Integer> {
     WordsAndPatterns.run(quick ? 3 : 11, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     FilePath.run(quick ? 7 : 21, figures);
+    WorkbookReading.run(quick ? 7 : 21, figures);
     Ahead.run(quick ? 2 : 11, figures);
     WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link RecordSource} whose columns are found in a roster. */
+/**
+ * A {@link RecordSource} whose columns are found in a roster.
+ *
+ * @param columns the columns of its fields and facts
+ */
 record BoundRecord(
     int conditionColumn,
     List<String> conditionTexts,
@@ -16,7 +20,8 @@ record BoundRecord(
     Map<String, BoundValue> fields,
     Map<String, BoundValue> facts,
     Map<String, List<BoundRecord>> lists,
-    Map<String, BoundRecord> inner) {
+    Map<String, BoundRecord> inner,
+    List<Integer> columns) {
 
   /** The absent column of a shared value. */
   static final int NONE = -1;
@@ -36,16 +41,19 @@ record BoundRecord(
     source.inner().forEach((name, record) -> inner.put(name, of(record, headers, layout)));
     RecordSource.Condition when = source.when();
     RecordSource.Split split = source.split();
+    Map<String, BoundValue> fields = bound(source.fields(), headers, layout);
+    Map<String, BoundValue> facts = bound(source.facts(), headers, layout);
     return new BoundRecord(
         when == null ? NONE : headers.column(when.column()),
         when == null ? List.of() : when.texts(),
         split == null ? NONE : headers.column(split.column()),
         split == null ? null : split.separator(),
         split != null && split.shared(),
-        bound(source.fields(), headers, layout),
-        bound(source.facts(), headers, layout),
+        fields,
+        facts,
         lists,
-        inner);
+        inner,
+        columns(fields, facts));
   }
 
   private static Map<String, BoundValue> bound(
@@ -66,12 +74,12 @@ record BoundRecord(
     return bound;
   }
 
-  /** Returns the columns of the record's values. */
-  List<Integer> columns() {
+  private static List<Integer> columns(
+      Map<String, BoundValue> fields, Map<String, BoundValue> facts) {
     List<Integer> columns = new ArrayList<>();
     fields.values().forEach(value -> columns.add(value.column));
     facts.values().forEach(value -> columns.add(value.column));
     columns.removeIf(column -> column == NONE);
-    return columns;
+    return List.copyOf(columns);
   }
 }

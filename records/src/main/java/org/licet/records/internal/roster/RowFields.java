@@ -513,18 +513,24 @@ final class RowFields implements FieldReader {
   @Override
   public <R> Listing<R> records(String name, RecordType<R> type) {
     List<R> records = new ArrayList<>();
-    boolean statesNone = !record.lists().getOrDefault(name, List.of()).isEmpty();
-    for (BoundRecord of : record.lists().getOrDefault(name, List.of())) {
+    List<BoundRecord> sources = record.lists().getOrDefault(name, List.of());
+    boolean statesNone = !sources.isEmpty();
+    for (BoundRecord of : sources) {
       boolean none = false;
       RepeatedRows<R> earlier = new RepeatedRows<>(name);
       for (Row row : rows) {
-        none |= isNone(of, row);
-        for (Optional<Cell> entry : parts(of, row)) {
+        if (isNone(of, row)) {
+          none = true;
+          continue;
+        }
+        List<Optional<Cell>> parts = parts(of, row);
+        boolean mayRepeat = rows.size() > 1 || parts.size() > 1;
+        for (Optional<Cell> entry : parts) {
           RowFields fields =
               new RowFields(List.of(row), of, layout, entry.orElse(null), faults, notes, Set.of());
-          if (fields.isPresent() && !isNone(of, row)) {
+          if (fields.isPresent()) {
             R read = fields.read(type);
-            if (earlier.isRepeated(read, row)) {
+            if (mayRepeat && earlier.isRepeated(read, row)) {
               notes.addRepeated();
             } else {
               records.add(read);
@@ -546,13 +552,17 @@ final class RowFields implements FieldReader {
 
   /** Returns whether a cell of a record states that there is none, and no other has a value. */
   private boolean isNone(BoundRecord of, Row row) {
-    List<Cell> cells =
-        of.columns().stream()
-            .map(row::cell)
-            .flatMap(cell -> Optional.ofNullable(cell).stream())
-            .filter(cell -> !isUnknown(cell))
-            .toList();
-    return !cells.isEmpty() && cells.stream().allMatch(this::isNone);
+    boolean states = false;
+    for (int column : of.columns()) {
+      Cell cell = row.cell(column);
+      if (cell != null && !isUnknown(cell)) {
+        if (!isNone(cell)) {
+          return false;
+        }
+        states = true;
+      }
+    }
+    return states;
   }
 
   /**
@@ -599,9 +609,13 @@ final class RowFields implements FieldReader {
         return false;
       }
     }
-    return record.columns().stream()
-        .map(row::cell)
-        .anyMatch(cell -> cell != null && !isUnknown(cell));
+    for (int column : record.columns()) {
+      Cell cell = row.cell(column);
+      if (cell != null && !isUnknown(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -620,7 +634,8 @@ final class RowFields implements FieldReader {
           Map.of(),
           Map.of(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          List.of());
 
   /**
    * Reads the record. An impossible fact is a fault of the cell that has it; the others are then

@@ -22,6 +22,7 @@ import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
@@ -223,6 +224,33 @@ class PatternRulesTest {
     assertThat(met.evidence()).hasSize(2);
   }
 
+  @Test
+  void totals_over_records_that_match_together_list_all_of_them() {
+    String condition =
+        "accumulate( $d : Degree( level == \"BACHELOR\" ) and Course( completed > $d.conferred, $h : hours );"
+            + " $n : count(), $sum : sum( $h ); $sum >= 4, $n < 5 )";
+    Candidate.Builder candidate =
+        Candidate.withId("nurse")
+            .degrees(
+                Degree.builder().level(DegreeLevel.BACHELOR).conferred("2025-06-01"),
+                Degree.builder().level(DegreeLevel.MASTER).conferred("2025-06-01"))
+            .continuingEducation(
+                course("2.5", "ETHICS"), course("9", "ETHICS").completed("2025-05-31"));
+    Finding notMet = finding(condition, candidate);
+    assertThat(notMet.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(notMet.reason().toString())
+        .isEqualTo(
+            "The totals decide (number of degrees and courses together: 1; contact hours of a"
+                + " course, in total: 2.5).");
+    assertThat(notMet.evidence().stream().map(Evidence::fact))
+        .containsExactly("/degrees/0", "/continuingEducation/0");
+    Finding open =
+        finding(condition, candidate.degrees(Degree.builder().level(DegreeLevel.BACHELOR)));
+    assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(open.questions().stream().map(question -> question.key("P-X")))
+        .containsExactly("/degrees/0/conferred");
+  }
+
   private static ContinuingEducation.Builder course(String hours, String topic) {
     return ContinuingEducation.builder()
         .hours(new BigDecimal(hours))
@@ -312,7 +340,9 @@ class PatternRulesTest {
           Degree( new String() == level )                    | new is not allowed in a rule | delete it: a rule makes no objects
           accumulate( Course(); $sum : average( hours ) )    | found average, expected count, sum, min or max | compare the sum: $sum >= 5 * $n, with $n : count()
           accumulate( Course(); $all : collectList( hours ) ) | found collectList, expected count, sum, min or max | test the total of the records: count, sum, min or max
-          accumulate( Degree() and Course(); $n : count() )  | accumulate totals the records of one pattern | write the other pattern before accumulate, and use its name there
+          accumulate( Degree() or Course(); $n : count() )   | accumulate totals records that match together, not either of two | write two accumulate, and add their totals
+          accumulate( Degree() and Course(); $n : sum( hours ) ) | several patterns may have the field hours | name it in its pattern, as in $hours : hours, and write sum( $hours )
+          accumulate( Degree() and not Course(); $n : count() ) | not cannot stand inside accumulate | write it before accumulate, and use its names there
           accumulate( not Job(); $n : count() )              | not cannot stand inside accumulate | write it before accumulate, and use its names there
           accumulate( Course(), init( int s = 0; ), action( s++; ), result( s ) ) | found init, expected a total | you mean $n : count()
           accumulate( Course( $h : hours ); $sum : sum( $h * 2 ); $sum > 1 ) | sum needs a field of the record | calculate with the total: 2 * $sum >= 5

@@ -88,6 +88,20 @@ final class PatternSample {
         """
         forall( $exam : Examination( passed == true ) Degree( conferred <= $exam.taken ) License( issued >= $exam.taken, type != "LPN" ) )""");
     CONDITIONS.put(
+        "P-COUNT-JOIN",
+        """
+        accumulate( $exam : Examination( passed == true ) and Degree( conferred <= $exam.taken ); $count : count(); $count >= 2 )""");
+    CONDITIONS.put(
+        "P-TOTAL-JOIN",
+        """
+        $license : License( type == "RN" )
+        accumulate( ( $degree : Degree( level == "BACHELOR", $from : conferred ) and Course( completed > $from, completed > $license.issued, $hours : hours ) ); $sum : sum( $hours ), $first : min( $from ), $last : max( $from ); $sum >= 6 )
+        Examination( taken >= $last, taken > $first )""");
+    CONDITIONS.put(
+        "P-SUM-ROW-JOIN",
+        """
+        accumulate( $state : Row( table == "states", listed == true, $code : code ) and $exam : Examination( jurisdiction == $code ) and $course : Course( completed < $exam.taken, $hours : hours ); $sum : sum( $hours ); $sum < 8 )""");
+    CONDITIONS.put(
         "P-DECIMAL",
         """
         accumulate( Course( hours > 2.5, $hours : hours ); $sum : sum( $hours ); $sum <= 10.25 )""");

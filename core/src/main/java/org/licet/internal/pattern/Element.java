@@ -48,13 +48,13 @@ public sealed interface Element {
   record Or(List<List<Element>> alternatives, Span at) implements Element {}
 
   /**
-   * Totals over records, and tests of the totals.
+   * Totals over records, or over records that match together, and tests of the totals.
    *
-   * @param record the records
+   * @param patterns the patterns that match together; each match counts once
    * @param totals the totals
    * @param tests the tests of the totals
    */
-  record Accumulate(Pattern record, List<Total> totals, List<Test> tests, Span at)
+  record Accumulate(List<Pattern> patterns, List<Total> totals, List<Test> tests, Span at)
       implements Element {}
 
   /**
@@ -62,7 +62,8 @@ public sealed interface Element {
    *
    * @param variable its variable
    * @param function {@code count}, {@code sum}, {@code min} or {@code max}
+   * @param pattern the number of the pattern whose records it reads, from 0
    * @param of the field; of {@code count}, the record itself
    */
-  record Total(String variable, String function, Term of, Span at) {}
+  record Total(String variable, String function, int pattern, Term of, Span at) {}
 }

@@ -87,6 +87,6 @@ public record PatternCondition(String application, List<Element> elements, Strin
     } else if (element instanceof Element.Or or) {
       return or.alternatives().stream().flatMap(List::stream).flatMap(PatternCondition::patterns);
     }
-    return Stream.of(((Element.Accumulate) element).record());
+    return ((Element.Accumulate) element).patterns().stream();
   }
 }

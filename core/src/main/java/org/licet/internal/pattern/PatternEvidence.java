@@ -130,16 +130,25 @@ final class PatternEvidence {
   /** Returns a total for people; empty if nothing is known of it. */
   static Optional<Text> total(PatternTally tally) {
     Element.Total total = tally.total();
-    RecordKind kind = RecordKind.of(tally.pattern().type()).orElseThrow();
+    RecordKind kind = kind(tally.patterns().get(total.pattern()));
     Value value = tally.value();
-    if (value.least() == null || kind.list().isEmpty()) {
+    List<Text> nouns =
+        tally.patterns().stream()
+            .flatMap(pattern -> kind(pattern).list().stream())
+            .distinct()
+            .map(list -> list.noun().many())
+            .toList();
+    if (value.least() == null || nouns.isEmpty()) {
       return Optional.empty();
     }
     String least = Value.shown(value.least());
     Text amount =
         value.isKnown() ? Text.verbatim(least) : Text.of("total.or-more", Text.verbatim(least));
     if (total.function().equals("count")) {
-      return Optional.of(Text.of("total.count", kind.list().get().noun().many(), amount));
+      return Optional.of(
+          nouns.size() == 1
+              ? Text.of("total.count", nouns.get(0), amount)
+              : Text.of("total.count.together", Text.list(nouns), amount));
     }
     boolean day = value.kind() == Value.Kind.DATE;
     String key =
@@ -149,6 +158,10 @@ final class PatternEvidence {
           default -> day ? "total.latest" : "total.largest";
         };
     return Optional.of(Text.of(key, label(kind, (Term.Field) total.of()), amount));
+  }
+
+  private static RecordKind kind(Element.Pattern pattern) {
+    return RecordKind.of(pattern.type()).orElseThrow();
   }
 
   private static Text label(RecordKind kind, Term.Field field) {

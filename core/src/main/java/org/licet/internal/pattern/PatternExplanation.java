@@ -47,7 +47,12 @@ record PatternExplanation(
       }
     }
     List<PatternTally> tallies = match.tallies().get();
-    tallies.forEach(tally -> evidence.addAll(counted(tally)));
+    for (PatternTally tally : tallies) {
+      evidence.addAll(counted(tally));
+      tally.counted().stream()
+          .filter(one -> one.kind() == RecordKind.ROW)
+          .forEach(one -> sources.addAll(sources(one.record(), basis)));
+    }
     List<Text> reasons = new ArrayList<>();
     if (!names.isEmpty()) {
       reasons.add(Text.of("pattern.met", Text.list(names), names.size()));

@@ -133,28 +133,40 @@ final class PatternForms {
   private String accumulate(Element.Accumulate accumulate) {
     String number = String.valueOf(++unnamed);
     StringBuilder text = new StringBuilder();
+    List<Element.Pattern> patterns = accumulate.patterns();
     for (Form inner : Form.values()) {
-      Element.Pattern source = accumulate.record();
-      String record = "$licet" + number + inner.word();
-      variables.put(source.variable(), record);
-      for (Element.Binding binding : source.bindings()) {
-        variables.put(binding.variable(), term(binding.value(), record + "."));
+      StringJoiner sources = new StringJoiner(" and ");
+      String match = "";
+      for (Element.Pattern source : patterns) {
+        String record = "$licet" + number + inner.word() + (match.isEmpty() ? "" : ++unnamed);
+        variables.put(source.variable(), record);
+        for (Element.Binding binding : source.bindings()) {
+          variables.put(binding.variable(), term(binding.value(), record + "."));
+        }
+        sources.add(pattern(source, record, inner, ""));
+        match = match.isEmpty() ? record : match + ".joined( " + record + " )";
       }
+      // One list: Drools 10.2 confuses the records where several functions total a join.
       text.append("accumulate( ")
-          .append(pattern(source, record, inner, ""))
+          .append(sources)
           .append("; $licetAll")
           .append(number)
           .append(inner.word())
           .append(" : collectList( ")
-          .append(record)
+          .append(match)
           .append(" ) )\n    ");
     }
     for (Element.Total total : accumulate.totals()) {
       variables.put(
           total.variable(),
-          "%s.total(\"%s\", \"%s\", $licetAll%scertain, $licetAll%spossible)"
+          "%s.total(\"%s\", %s\"%s\", $licetAll%scertain, $licetAll%spossible)"
               .formatted(
-                  condition.application(), total.function(), field(total.of()), number, number));
+                  condition.application(),
+                  total.function(),
+                  patterns.size() == 1 ? "" : total.pattern() + ", ",
+                  field(total.of()),
+                  number,
+                  number));
     }
     for (Test test : accumulate.tests()) {
       text.append("eval( ").append(test(test)).append('.').append(form.word()).append("() )\n    ");

@@ -186,8 +186,9 @@ final class PatternJoins {
       all.tests().forEach(test -> found.addAll(references(test, all.record())));
       all.others().forEach(pattern -> found.addAll(inside(pattern)));
     } else if (element instanceof Element.Accumulate accumulate) {
-      found.addAll(inside(accumulate.record()));
-      accumulate.tests().forEach(test -> found.addAll(references(test, accumulate.record())));
+      accumulate.patterns().forEach(pattern -> found.addAll(inside(pattern)));
+      Element.Pattern last = accumulate.patterns().get(accumulate.patterns().size() - 1);
+      accumulate.tests().forEach(test -> found.addAll(references(test, last)));
     }
     return found;
   }

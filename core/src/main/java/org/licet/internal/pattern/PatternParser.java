@@ -56,7 +56,7 @@ final class PatternParser {
   /** Reads conditions with {@code and} between them. */
   private List<Element> both() {
     List<Element> elements = new ArrayList<>(one());
-    while (tokens.peek().isWord("and") || tokens.peek().is("&&")) {
+    while (isAnd(tokens.peek())) {
       tokens.take();
       elements.addAll(one());
     }
@@ -147,6 +147,10 @@ final class PatternParser {
       refuseNested(outer);
     }
     return first.isWord("not") || first.isWord("exists") ? element() : List.of(pattern());
+  }
+
+  private static boolean isAnd(Token token) {
+    return token.isWord("and") || token.is("&&");
   }
 
   private static boolean isOr(Token token) {
@@ -266,20 +270,14 @@ final class PatternParser {
   private Element accumulate(Token word) {
     tokens.expect("(");
     refuseNested("accumulate");
-    if (tokens.peek().is("(")) {
-      throw severalTotalled(tokens.peek());
-    }
-    Element.Pattern record = pattern();
-    if (tokens.peek().isWord("and") || tokens.peek().is("&&") || isOr(tokens.peek())) {
-      throw severalTotalled(tokens.peek());
-    }
+    List<Element.Pattern> patterns = totalled();
     if (!tokens.takeIf(";") && !tokens.takeIf(",")) {
       throw PatternFault.of(
           tokens.peek().at(),
           "found " + tokens.peek().shown() + ", expected ; and " + TotalParser.EXAMPLE,
           "accumulate( Course( $h : hours ); $hours : sum( $h ); $hours >= 5 )");
     }
-    List<Element.Total> totals = totalParser.totals(record);
+    List<Element.Total> totals = totalParser.totals(patterns);
     List<Test> tests = new ArrayList<>();
     if (tokens.takeIf(";") && !tokens.peek().is(")")) {
       do {
@@ -288,13 +286,26 @@ final class PatternParser {
     }
     tokens.expect(")");
     return new Element.Accumulate(
-        record, totals, List.copyOf(tests), word.at().until(tokens.last().at()));
+        patterns, totals, List.copyOf(tests), word.at().until(tokens.last().at()));
   }
 
-  private static PatternFault severalTotalled(Token token) {
-    return PatternFault.of(
-        token.at(),
-        "accumulate totals the records of one pattern",
-        "write the other pattern before accumulate, and use its name there");
+  /** Reads the patterns of {@code accumulate}, with {@code and} between them. */
+  private List<Element.Pattern> totalled() {
+    boolean inside = tokens.takeIf("(");
+    List<Element.Pattern> patterns = new ArrayList<>();
+    do {
+      refuseNested("accumulate");
+      patterns.add(pattern());
+      if (isOr(tokens.peek())) {
+        throw PatternFault.of(
+            tokens.peek().at(),
+            "accumulate totals records that match together, not either of two",
+            "write two accumulate, and add their totals");
+      }
+    } while (isAnd(tokens.peek()) && tokens.take() != null);
+    if (inside) {
+      tokens.expect(")");
+    }
+    return List.copyOf(patterns);
   }
 }

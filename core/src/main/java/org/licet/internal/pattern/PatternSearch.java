@@ -1,16 +1,20 @@
 package org.licet.internal.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.rule.record.CandidateRecord;
+import org.licet.rule.record.JoinedRecords;
 import org.licet.rule.record.Judging;
 import org.licet.rule.record.Truth;
 import org.licet.rule.record.Value;
@@ -142,30 +146,60 @@ final class PatternSearch {
   }
 
   private Truth accumulated(Element.Accumulate accumulate, Map<String, Object> known) {
-    List<CandidateRecord> sure = new ArrayList<>();
-    List<CandidateRecord> all = new ArrayList<>();
+    List<Joined> all = joined(accumulate, known);
     List<Supplier<Question>> asks = new ArrayList<>();
-    for (CandidateRecord record : tests.records(accumulate.record())) {
-      Truth passes = tests.passes(accumulate.record(), record, new HashMap<>(known));
-      if (passes.certain()) {
-        sure.add(record);
-      }
-      if (passes.possible()) {
-        all.add(record);
-        passes.questions().forEach(question -> asks.add(() -> question));
-      }
-    }
+    all.forEach(one -> one.truth().questions().forEach(question -> asks.add(() -> question)));
+    List<JoinedRecords> certain =
+        all.stream().filter(one -> one.truth().certain()).map(Joined::match).toList();
+    List<JoinedRecords> possible = all.stream().map(Joined::match).toList();
     for (Element.Total total : accumulate.totals()) {
       known.put(
           total.variable(),
           Judging.total(
-              total.function(), PatternForms.field(total.of()), sure, all, List.copyOf(asks)));
+              total.function(),
+              total.pattern(),
+              PatternForms.field(total.of()),
+              certain,
+              possible,
+              List.copyOf(asks)));
     }
     Truth passes = Truth.YES;
     for (Test test : accumulate.tests()) {
       passes = passes.both(tests.test(test, Optional.empty(), known));
     }
     return passes;
+  }
+
+  /** Records that match, or may match, the patterns of {@code accumulate} together. */
+  private record Joined(List<MatchedRecord> records, Truth truth) {
+    JoinedRecords match() {
+      return JoinedRecords.of(records.stream().map(MatchedRecord::record).toList());
+    }
+  }
+
+  private List<Joined> joined(Element.Accumulate accumulate, Map<String, Object> known) {
+    List<Joined> all = new ArrayList<>();
+    join(accumulate.patterns(), new Joined(List.of(), Truth.YES), known, all);
+    return all;
+  }
+
+  private void join(
+      List<Element.Pattern> patterns, Joined before, Map<String, Object> known, List<Joined> all) {
+    int at = before.records().size();
+    if (at == patterns.size()) {
+      all.add(before);
+      return;
+    }
+    Element.Pattern pattern = patterns.get(at);
+    for (CandidateRecord record : tests.records(pattern)) {
+      Map<String, Object> inner = new HashMap<>(known);
+      Truth passes = before.truth().both(tests.passes(pattern, record, inner));
+      if (passes.possible()) {
+        List<MatchedRecord> longer = new ArrayList<>(before.records());
+        longer.add(new MatchedRecord(pattern, record));
+        join(patterns, new Joined(List.copyOf(longer), passes), inner, all);
+      }
+    }
   }
 
   private List<PatternTally> tallies(Map<String, Object> known) {
@@ -179,20 +213,19 @@ final class PatternSearch {
   }
 
   private List<PatternTally> tallies(Element.Accumulate accumulate, Map<String, Object> known) {
-    Element.Pattern pattern = accumulate.record();
-    List<MatchedRecord> counted =
-        tests.records(pattern).stream()
-            .filter(record -> tests.passes(pattern, record, new HashMap<>(known)).possible())
-            .map(record -> new MatchedRecord(pattern, record))
-            .toList();
+    List<MatchedRecord> counted = new ArrayList<>();
+    Set<CandidateRecord> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Joined one : joined(accumulate, known)) {
+      one.records().stream().filter(record -> seen.add(record.record())).forEach(counted::add);
+    }
     return accumulate.totals().stream()
         .map(
             total ->
                 new PatternTally(
-                    pattern,
+                    accumulate.patterns(),
                     total,
                     (Value) Objects.requireNonNull(known.get(total.variable())),
-                    counted))
+                    List.copyOf(counted)))
         .toList();
   }
 

@@ -6,10 +6,13 @@ import org.licet.rule.record.Value;
 /**
  * A total over records, with the records that it counts. Immutable.
  *
- * @param pattern the pattern of the records
+ * @param patterns the patterns of the records, which match together
  * @param total the total in the rule
  * @param value its value
- * @param counted the records that pass the pattern of the total
+ * @param counted the records that pass the patterns of the total, each once
  */
 record PatternTally(
-    Element.Pattern pattern, Element.Total total, Value value, List<MatchedRecord> counted) {}
+    List<Element.Pattern> patterns,
+    Element.Total total,
+    Value value,
+    List<MatchedRecord> counted) {}

@@ -20,7 +20,7 @@ public final class PatternTests {
         all.addAll(every.tests());
         every.others().forEach(other -> all.addAll(other.tests()));
       } else if (element instanceof Element.Accumulate accumulate) {
-        all.addAll(accumulate.record().tests());
+        accumulate.patterns().forEach(pattern -> all.addAll(pattern.tests()));
         all.addAll(accumulate.tests());
       } else {
         PatternCondition.patterns(element).forEach(pattern -> all.addAll(pattern.tests()));

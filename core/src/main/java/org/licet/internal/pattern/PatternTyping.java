@@ -117,20 +117,24 @@ public final class PatternTyping {
   }
 
   private void accumulate(Element.Accumulate accumulate) {
-    List<Optional<RecordKind>> kind = new ArrayList<>();
-    Map<Element.Total, Optional<Value.Kind>> kinds = new HashMap<>();
+    List<Optional<RecordKind>> kinds = new ArrayList<>();
+    Map<Element.Total, Optional<Value.Kind>> values = new HashMap<>();
     variables.within(
         () -> {
-          kind.add(pattern(accumulate.record()));
-          variables.use(accumulate.record().variable());
-          accumulate.record().bindings().forEach(one -> variables.use(one.variable()));
-          accumulate.totals().forEach(total -> kinds.put(total, total(total, kind.get(0))));
+          for (Element.Pattern pattern : accumulate.patterns()) {
+            kinds.add(pattern(pattern));
+            variables.use(pattern.variable());
+            pattern.bindings().forEach(one -> variables.use(one.variable()));
+          }
+          accumulate
+              .totals()
+              .forEach(total -> values.put(total, total(total, kinds.get(total.pattern()))));
         });
     for (Element.Total total : accumulate.totals()) {
       variables.declare(
           total.variable(),
           total.at(),
-          kinds.getOrDefault(total, Optional.empty()).map(PatternType::of));
+          values.getOrDefault(total, Optional.empty()).map(PatternType::of));
     }
     accumulate.tests().forEach(test -> tests.test(test, Optional.empty()));
   }

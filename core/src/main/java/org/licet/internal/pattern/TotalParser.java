@@ -2,6 +2,7 @@ package org.licet.internal.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.licet.internal.pattern.PatternTokens.Token;
 
 /**
@@ -21,16 +22,16 @@ final class TotalParser {
     this.termParser = termParser;
   }
 
-  /** Reads the totals of a record, with commas between them. */
-  List<Element.Total> totals(Element.Pattern record) {
+  /** Reads the totals of records that match together, with commas between them. */
+  List<Element.Total> totals(List<Element.Pattern> patterns) {
     List<Element.Total> totals = new ArrayList<>();
     do {
-      totals.add(total(record));
+      totals.add(total(patterns));
     } while (tokens.takeIf(","));
     return List.copyOf(totals);
   }
 
-  private Element.Total total(Element.Pattern record) {
+  private Element.Total total(List<Element.Pattern> patterns) {
     Token variable = tokens.peek();
     if (!variable.isVariable() || !tokens.peek(1).is(":")) {
       throw PatternFault.of(
@@ -52,39 +53,44 @@ final class TotalParser {
           FUNCTIONS);
     }
     tokens.expect("(");
-    Term of = of(function, record);
+    Term of = new Term.Itself(function.at());
+    if (!function.isWord("count")) {
+      of = termParser.term();
+    } else if (!tokens.peek().is(")")) {
+      termParser.term(); // every count is of matches, as in count( 1 )
+    }
     tokens.expect(")");
-    return new Element.Total(
-        variable.text(), function.text(), of, variable.at().until(tokens.last().at()));
-  }
-
-  /** Reads the argument of a total. Every count is of records, as in {@code count( 1 )}. */
-  private Term of(Token function, Element.Pattern record) {
-    if (function.isWord("count")) {
-      if (!tokens.peek().is(")")) {
-        termParser.term();
+    Span at = variable.at().until(tokens.last().at());
+    for (int i = 0; i < patterns.size(); i++) {
+      Optional<Term> own = own(of, patterns.get(i));
+      if (own.isPresent()) {
+        return new Element.Total(variable.text(), function.text(), i, own.get(), at);
       }
-      return new Term.Itself(function.at());
     }
-    return own(termParser.term(), record);
+    if (patterns.size() > 1 && of instanceof Term.Field field && field.of().isEmpty()) {
+      throw PatternFault.of(
+          field.at(),
+          "several patterns may have the field " + field.name(),
+          "name it in its pattern, as in $hours : hours, and write sum( $hours )");
+    }
+    return new Element.Total(variable.text(), function.text(), 0, of, at);
   }
 
-  /** Returns a term about the accumulated record, also if it is written with a variable. */
-  private static Term own(Term term, Element.Pattern record) {
+  /** Returns a term about the records of a pattern, if it is written with a variable of it. */
+  private static Optional<Term> own(Term term, Element.Pattern pattern) {
     if (term instanceof Term.Variable variable) {
-      if (variable.name().equals(record.variable())) {
-        return new Term.Itself(variable.at());
+      if (variable.name().equals(pattern.variable())) {
+        return Optional.of(new Term.Itself(variable.at()));
       }
-      for (Element.Binding binding : record.bindings()) {
-        if (binding.variable().equals(variable.name())) {
-          return binding.value();
-        }
-      }
+      return pattern.bindings().stream()
+          .filter(binding -> binding.variable().equals(variable.name()))
+          .map(Element.Binding::value)
+          .findFirst();
     } else if (term instanceof Term.Field field
-        && !record.variable().isEmpty()
-        && field.of().equals(record.variable())) {
-      return new Term.Field("", field.name(), field.declared(), field.at());
+        && !pattern.variable().isEmpty()
+        && field.of().equals(pattern.variable())) {
+      return Optional.of(new Term.Field("", field.name(), field.declared(), field.at()));
     }
-    return term;
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.licet.rule.record;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,11 @@ public abstract sealed class CandidateRecord
   /** Returns the content, which is not for rules. */
   public static RecordContent content(CandidateRecord record) {
     return record.content;
+  }
+
+  /** Returns this record with one that matches the next pattern. */
+  public JoinedRecords joined(CandidateRecord next) {
+    return JoinedRecords.of(List.of(this, next));
   }
 
   /** Returns whether there is such a record on the day of evaluation. */

@@ -44,81 +44,102 @@ public final class Judging {
    * @param possible the records that match or may match, which include the others
    */
   public Value total(String function, String field, List<?> certain, List<?> possible) {
-    return total(function, field, records(certain), records(possible), List.of());
+    return total(function, 0, field, joined(certain), joined(possible), List.of());
   }
 
-  private static List<CandidateRecord> records(List<?> records) {
-    List<CandidateRecord> all = new ArrayList<>(records.size());
-    records.forEach(record -> all.add((CandidateRecord) record));
+  /**
+   * Returns a total over records that match together as a range.
+   *
+   * @param pattern the number of the pattern whose field is totalled, from 0
+   * @param certain the {@link JoinedRecords} that certainly match
+   * @param possible the {@link JoinedRecords} that match or may match, which include the others
+   */
+  public Value total(
+      String function, int pattern, String field, List<?> certain, List<?> possible) {
+    return total(function, pattern, field, joined(certain), joined(possible), List.of());
+  }
+
+  private static List<JoinedRecords> joined(List<?> matches) {
+    List<JoinedRecords> all = new ArrayList<>(matches.size());
+    for (Object match : matches) {
+      all.add(
+          match instanceof JoinedRecords joined
+              ? joined
+              : JoinedRecords.of(List.of((CandidateRecord) match)));
+    }
     return all;
   }
 
-  /** Returns a total over records as a range, with the questions that would settle it. */
+  /**
+   * Returns a total over matches as a range, with the questions that would settle it. A record
+   * counts as often as it matches.
+   */
   public static Value total(
       String function,
+      int pattern,
       String field,
-      List<CandidateRecord> certain,
-      List<CandidateRecord> possible,
+      List<JoinedRecords> certain,
+      List<JoinedRecords> possible,
       List<Supplier<Question>> asks) {
     List<Supplier<Question>> unknown = new ArrayList<>(asks);
-    if (!field.isEmpty()) {
-      possible.forEach(
-          record -> {
-            if (!record.at(field).isKnown()) {
-              unknown.addAll(record.at(field).asks());
-            }
-          });
+    if (function.equals("count")) {
+      boolean further = possible.stream().anyMatch(JoinedRecords::further);
+      return Value.number(
+          BigDecimal.valueOf(certain.size()),
+          further ? null : BigDecimal.valueOf(possible.size()),
+          unknown);
     }
-    boolean further =
-        possible.stream().anyMatch(record -> CandidateRecord.content(record).further());
-    return switch (function) {
-      case "count" ->
-          Value.number(
-              BigDecimal.valueOf(certain.size()),
-              further ? null : BigDecimal.valueOf(possible.size()),
-              unknown);
-      case "sum" -> sum(field, certain, possible, unknown);
-      default -> extreme(function.equals("max"), field, certain, possible, unknown);
-    };
+    for (JoinedRecords match : possible) {
+      Value value = match.record(pattern).at(field);
+      if (!value.isKnown()) {
+        unknown.addAll(value.asks());
+      }
+    }
+    return function.equals("sum")
+        ? sum(pattern, field, certain, possible, unknown)
+        : extreme(
+            function.equals("max"),
+            field,
+            certain.stream().map(match -> match.record(pattern)).toList(),
+            possible.stream().map(match -> match.record(pattern)).toList(),
+            unknown);
   }
 
   private static Value sum(
+      int pattern,
       String field,
-      List<CandidateRecord> certain,
-      List<CandidateRecord> possible,
+      List<JoinedRecords> certain,
+      List<JoinedRecords> possible,
       List<Supplier<Question>> unknown) {
     BigDecimal least = BigDecimal.ZERO;
     BigDecimal most = BigDecimal.ZERO;
     boolean below = false;
     boolean above = false;
-    for (CandidateRecord record : possible) {
-      Value value = record.at(field);
+    // Positive values raise the least total if they certainly match, and the most if they may.
+    for (JoinedRecords match : certain) {
+      Value value = match.record(pattern).at(field);
+      least = least.add(positive((BigDecimal) value.least()));
+      most = most.subtract(positive(negated((BigDecimal) value.most())));
+    }
+    for (JoinedRecords match : possible) {
+      Value value = match.record(pattern).at(field);
       BigDecimal low = (BigDecimal) value.least();
       BigDecimal high = (BigDecimal) value.most();
-      boolean surely = contains(certain, record);
-      boolean many = CandidateRecord.content(record).further();
-      if (low == null || (many && low.signum() < 0)) {
-        below = true;
-      } else if (surely || low.signum() < 0) {
-        least = least.add(low);
-      }
-      if (high == null || (many && high.signum() > 0)) {
-        above = true;
-      } else if (surely || high.signum() > 0) {
-        most = most.add(high);
-      }
+      boolean many = match.further();
+      below |= low == null || (many && low.signum() < 0);
+      above |= high == null || (many && high.signum() > 0);
+      least = least.subtract(positive(negated(low)));
+      most = most.add(positive(high));
     }
     return Value.number(below ? null : least, above ? null : most, unknown);
   }
 
-  @SuppressWarnings("ReferenceEquality") // a record is one fact of the session
-  private static boolean contains(List<CandidateRecord> records, CandidateRecord record) {
-    for (CandidateRecord one : records) {
-      if (one == record) {
-        return true;
-      }
-    }
-    return false;
+  private static @Nullable BigDecimal negated(@Nullable BigDecimal number) {
+    return number == null ? null : number.negate();
+  }
+
+  private static BigDecimal positive(@Nullable BigDecimal number) {
+    return number == null ? BigDecimal.ZERO : number.max(BigDecimal.ZERO);
   }
 
   private static Value extreme(

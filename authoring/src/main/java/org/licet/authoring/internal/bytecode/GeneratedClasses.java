@@ -55,14 +55,14 @@ final class GeneratedClasses {
         expression execute()V
         expression execute(n*L{word};)V
 
-      # A binding: $name : expression.
+      # A binding, $name : expression, or the records that match several patterns together.
       class {extractor}
-        implements org/drools/model/functions/Function1
+        implements org/drools/model/functions/Function{n}
         is one constant of an enum
-        method apply(Ljava/lang/Object;)Ljava/lang/Object;
+        method apply(n*Ljava/lang/Object;)Ljava/lang/Object;
           casts to {word}
-          calls {self}.apply(L{word};)L{word};
-        expression apply(L{word};)L{word};
+          calls {self}.apply(n*L{word};)L{word};
+        expression apply(n*L{word};)L{word};
 
       # A test of a record, in a form of a rule with patterns.
       class {predicate}
@@ -160,6 +160,8 @@ final class GeneratedClasses {
           calls org/drools/modelcompiler/dsl/pattern/D.reactOn([Ljava/lang/String;)Lorg/drools/model/PatternDSL$ReactOn;
           calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;Lorg/drools/model/functions/Function1;)Lorg/drools/model/PatternDSL$PatternDef;
           calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;Lorg/drools/model/functions/Function1;Lorg/drools/model/PatternDSL$ReactOn;)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;n*Lorg/drools/model/Variable;Lorg/drools/model/functions/Function{n+1};)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;n*Lorg/drools/model/Variable;Lorg/drools/model/functions/Function{n+1};Lorg/drools/model/PatternDSL$ReactOn;)Lorg/drools/model/PatternDSL$PatternDef;
           calls org/drools/modelcompiler/dsl/pattern/D.execute(Lorg/drools/model/functions/Block0;)Lorg/drools/model/consequences/ConsequenceBuilder$_0;
           calls org/drools/modelcompiler/dsl/pattern/D.on(n*Lorg/drools/model/Variable;)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};
           calls org/drools/model/consequences/ConsequenceBuilder$_{n}.execute(Lorg/drools/model/functions/Block{n};)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};

@@ -13,6 +13,7 @@ import org.licet.rule.Application;
 import org.licet.rule.EngineDoor;
 import org.licet.rule.Ruleset;
 import org.licet.rule.record.CandidateRecord;
+import org.licet.rule.record.JoinedRecords;
 import org.licet.rule.record.Judging;
 import org.licet.rule.record.Truth;
 import org.licet.rule.record.Value;
@@ -56,7 +57,9 @@ final class RuleWords {
     for (Class<?> record : CandidateRecord.class.getPermittedSubclasses()) {
       records.add(record);
     }
-    records.addAll(List.of(CandidateRecord.class, Judging.class, Truth.class, Value.class));
+    records.addAll(
+        List.of(
+            CandidateRecord.class, JoinedRecords.class, Judging.class, Truth.class, Value.class));
     records.forEach(record -> CLASSES.add(Type.getInternalName(record)));
     for (Class<?> record : records) {
       for (Method method : record.getMethods()) {
@@ -74,12 +77,13 @@ final class RuleWords {
     }
   }
 
-  /** Returns true for what the forms pass: texts, results, lists of records, and records. */
+  /** Returns true for what the forms pass: texts, numbers of patterns, results, and records. */
   private static boolean isPlain(Class<?> type, List<Class<?>> records) {
     Class<?> plain = element(type);
     return plain == String.class
         || plain == List.class
         || plain == boolean.class
+        || plain == int.class
         || plain == void.class
         || records.contains(plain);
   }

@@ -225,7 +225,7 @@ class SentencesTest {
             "CCM-LICENSE");
     assertThat(said)
         .isEqualTo(
-            "The LPN license from Texas does not count (does not allow"
+            "The LPN license from Texas does not count (it does not allow"
                 + " independent assessment). The candidate's certifications were not provided.");
   }
 

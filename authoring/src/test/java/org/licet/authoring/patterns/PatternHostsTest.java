@@ -147,7 +147,7 @@ class PatternHostsTest {
                 assertThat(path.obstacles())
                     .singleElement()
                     .asString()
-                    .contains("stands in the way of this requirement");
+                    .contains("counts against this requirement");
               });
     }
   }

@@ -180,9 +180,10 @@ class PatternRulesTest {
                     License.builder().type("LPN").encumbered(true)));
     assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
     assertThat(finding.reason().toString())
-        .isEqualTo("The LPN license stands in the way of this requirement.");
+        .isEqualTo("The LPN license counts against this requirement.");
     assertThat(evidence(finding))
-        .containsExactly("/licenses/1: stands in the way, restriction on a license: yes");
+        .containsExactly(
+            "/licenses/1: counts against this requirement, restriction on a license: yes");
   }
 
   @Test
@@ -196,7 +197,8 @@ class PatternRulesTest {
                     Degree.builder().accredited(false).conferred("2022-05-10")));
     assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
     assertThat(evidence(finding))
-        .containsExactly("/degrees/1: stands in the way, accreditation of a degree: no");
+        .containsExactly(
+            "/degrees/1: counts against this requirement, accreditation of a degree: no");
   }
 
   @Test

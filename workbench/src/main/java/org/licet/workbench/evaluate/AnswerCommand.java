@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     header = {"Prints the open questions as a form, or the candidates with the answers.", ""},
     description = {
       "Without --with, prints one JSON object for each candidate with open questions: the keys of "
-          + "the questions, each with null in place of an answer. Fill in the answers that you have: "
+          + "the questions, each with null in place of an answer. Fill in the answers that "
+          + "you have: "
           + "true or false, a number, a date in quotes, a code in quotes, or a list, [] for none. "
           + "With --with, prints each candidate with its answers, as one line of JSON.",
       ""
@@ -53,8 +54,8 @@ public final class AnswerCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "ANSWERS",
       description =
-          "A file of answers: the form, filled in, the answers of an interview or of a page, or the "
-              + "sheet of licet ask.")
+          "A file of answers: a filled form, the answers of an interview or of a page, "
+              + "or the sheet of licet ask.")
   private @Nullable Path answers;
 
   @Override

@@ -39,16 +39,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Asks the questions that decide, and prints the candidates with the answers.", ""},
     description = {
-      "Asks one question at a time, the one that settles most first, and shows what each answer "
-          + "changes. Stops as soon as the decisions stand. The questions go to standard error, and "
-          + "each candidate with its answers to standard output, as one line of JSON. With --sheet, writes "
+      "Asks one question at a time, starts with the one that settles the most, and shows "
+          + "what each answer changes. Stops when no answer can change the decisions. The "
+          + "questions go to standard error, and "
+          + "each candidate with its answers to standard output, as one line of JSON. With "
+          + "--sheet, writes "
           + "a row for each candidate instead, with the few questions that decide. licet answer "
           + "--with reads the filled sheet.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 asked, 1 some candidates rejected (listed on standard error), 2 wrong usage, 3 "
+      "Exit codes: 0 asked, 1 some candidates rejected (listed on standard error), 2 "
+          + "wrong usage, 3 "
           + "unusable rules.",
       "",
       "Example: licet ask nurse.json --on 2026-11-23 --credential CCM > answered.jsonl",
@@ -77,7 +80,7 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "PERSON",
-      description = "Who answers, for the file of answers.")
+      description = "The name of the person who answers, for the file of answers.")
   private @Nullable String by;
 
   @Option(

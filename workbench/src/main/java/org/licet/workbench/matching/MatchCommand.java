@@ -52,15 +52,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Matches candidates with openings.", ""},
     description = {
-      "For each opening, lists who fits on the date, who fits by the start and by what, whom a "
-          + "question would tell, and what the others lack. There is no score. The order is: the "
+      "For each opening, lists the candidates who fit on the date, those who fit by the "
+          + "start and the reason, those with an open question, and what the others lack. "
+          + "There is no score. The order is: the "
           + "group, the fewest missing requirements, the earliest day, the fewest questions, the "
           + "most preferred criteria met, the id.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 matched, 1 some candidates rejected (listed on standard error), 2 wrong usage, "
+      "Exit codes: 0 matched, 1 some candidates rejected (listed on standard error), 2 "
+          + "wrong usage, "
           + "3 unusable rules.",
       "",
       "Example: licet match examples/openings population.jsonl --on 2026-11-23 --top 5"

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Evaluates each candidate twice: as before, and now. For each verdict that differs, prints "
           + "whether the facts, the rules, or the passing of time changed it. To find out, it "
-          + "evaluates the candidate with each change apart.",
+          + "evaluates the candidate with one change at a time.",
       ""
     },
     footer = {
@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 compared, 1 some candidates rejected (listed on standard error) or without an "
           + "earlier record, 2 wrong usage, 3 unusable rules.",
       "",
-      "Example: licet difference nurses.jsonl --before nurses-2025.jsonl --on 2026-11-23 --since 2025-11-23"
+      "Example: licet difference nurses.jsonl --before nurses-2025.jsonl --on 2026-11-23 "
+          + "--since 2025-11-23"
     })
 public final class DifferenceCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import org.licet.text.Text;
 
 /**
  * The evidence of one record, as reports show it. A record that a criterion looks at twice with the
- * same result appears once, with the reasons of both: {@code not in the way, no restriction
- * applies; it is active}.
+ * same result appears once, with the reasons of both: {@code not counted, no restriction applies;
+ * it is active}.
  *
  * @param pointer the JSON pointer of the record
  * @param words the result and its reasons

@@ -34,7 +34,8 @@ final class LastWatch {
       names = "--since",
       paramLabel = "LAST",
       description =
-          "The JSON Lines of an earlier watch. Shows what changed since then, and the cause of each "
+          "The JSON Lines of an earlier watch. Shows what changed since then, and the "
+              + "cause of each "
               + "change.")
   private @Nullable Path since;
 
@@ -42,8 +43,8 @@ final class LastWatch {
       names = "--rules-before",
       paramLabel = "DIR",
       description =
-          "A folder of earlier rules that are no longer loaded. Without it, a change of these rules "
-              + "is a cause, but cannot be tried apart.")
+          "A folder of earlier rules that are no longer loaded. Without it, Licet cannot "
+              + "evaluate the change of these rules alone.")
   private @Nullable Path rulesBefore;
 
   /** The comparison of one run. Thread-safe. */

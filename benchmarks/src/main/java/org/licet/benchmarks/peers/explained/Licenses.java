@@ -79,7 +79,7 @@ final class Licenses {
     if (Ccm.INDEPENDENT_ASSESSMENT.contains(type)) {
       seen.says("allows independent assessment");
     } else if (Ccm.NO_INDEPENDENT_ASSESSMENT.contains(type)) {
-      seen.fails("does not allow independent assessment");
+      seen.fails("it does not allow independent assessment");
     } else {
       return false;
     }

@@ -77,7 +77,7 @@ final class Retake {
     int last = over.size() - 1;
     String ofWindow =
         over.isEmpty()
-            ? "No exam attempt stands in the way."
+            ? "No exam attempt counts against this requirement."
             : Seen.capitalized(
                 last == 0
                     ? over.get(0) + " is on record."

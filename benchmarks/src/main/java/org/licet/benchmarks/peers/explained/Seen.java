@@ -81,7 +81,10 @@ final class Seen {
 
   /** Returns the evidence of a record where no record may count. */
   Evidence evidenceAgainst() {
-    String because = against == null ? "in the way" : "not in the way, " + against;
+    String because =
+        against == null
+            ? "counts against this requirement"
+            : "does not count against this requirement, " + against;
     return Evidence.of(pointer, Optional.empty(), Text.verbatim(because));
   }
 

@@ -72,7 +72,9 @@ class ReportsIT {
     HANDBOOK("Credential handbook"),
     MANUAL("Manual de credenciales"),
     SCREENING("Population screening"),
-    IMPACT("Candidates affected by a rule change");
+    IMPACT("Candidates affected by a rule change"),
+    WATCH("What is coming"),
+    MATCH("Matches for HOSPITAL-CM");
 
     private final String heading;
 
@@ -147,6 +149,22 @@ class ReportsIT {
               "--report",
               page);
       case IMPACT -> print(report, "impact", "built-in", stricter().toString(), population());
+      case WATCH -> print(report, "watch", NURSES, "--credential", "CCM", "--horizon", "180d");
+      case MATCH -> {
+        Path pages = folder.resolve("openings");
+        LicetCommand.printing(
+            folder.resolve("matches.txt"),
+            "match",
+            "../examples/openings",
+            NURSES,
+            "--opening",
+            "HOSPITAL-CM",
+            "--on",
+            "2026-11-23",
+            "--pages",
+            pages.toString());
+        Files.copy(pages.resolve("HOSPITAL-CM.html"), report.file());
+      }
     }
   }
 

@@ -33,7 +33,20 @@ public final class CalendarWriter implements AutoCloseable {
   /** The most octets of a line, without its end. */
   private static final int LINE = 75;
 
+  /** A calendar needs a component. This one shows nothing. */
+  private static final List<String> TIME_ZONE =
+      List.of(
+          "BEGIN:VTIMEZONE",
+          "TZID:Etc/UTC",
+          "BEGIN:STANDARD",
+          "DTSTART:19700101T000000",
+          "TZOFFSETFROM:+0000",
+          "TZOFFSETTO:+0000",
+          "END:STANDARD",
+          "END:VTIMEZONE");
+
   private final Writer out;
+  private boolean empty = true;
 
   private CalendarWriter(Writer out) {
     this.out = out;
@@ -73,6 +86,7 @@ public final class CalendarWriter implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public void add(String events) throws IOException {
+    empty &= events.isEmpty();
     out.write(events);
   }
 
@@ -165,12 +179,16 @@ public final class CalendarWriter implements AutoCloseable {
   }
 
   /**
-   * Writes the end of the calendar and closes the output.
+   * Writes the end of the calendar and closes the output. A calendar without events has a time zone
+   * instead, because the format demands a component.
    *
    * @throws IOException if writing fails
    */
   @Override
   public void close() throws IOException {
+    if (empty) {
+      out.write(lines(TIME_ZONE));
+    }
     out.write("END:VCALENDAR\r\n");
     out.close();
   }

@@ -190,6 +190,9 @@ public final class Matching {
 
     /** Returns the first of the days through a last one on which the candidate fits. */
     Optional<LocalDate> through(LocalDate last) {
+      if (!fits(last)) {
+        return Optional.empty();
+      }
       Optional<LocalDate> stated = run.flatMap(days -> days.through(on, last));
       if (asStated || stated.isEmpty()) {
         return stated;

@@ -175,8 +175,21 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
       return MetDays.unknown(application.day());
     }
     List<MetDays> days = new ArrayList<>(stage.inOrder().size());
+    List<Integer> later = new ArrayList<>();
     for (StageCriteria.Judged criterion : stage.inOrder()) {
-      days.add(criterion.rule().metDays(application, answers));
+      if (criterion.rule().asks().asks().isEmpty()) {
+        days.add(criterion.rule().metDays(application, answers));
+      } else {
+        later.add(days.size());
+        days.add(MetDays.NOTHING);
+      }
+    }
+    MetDays whole = stage.rollUp().metDays(days);
+    if (later.isEmpty() || whole.refused() >= application.day()) {
+      return whole; // the stages of other credentials change nothing on these days
+    }
+    for (int place : later) {
+      days.set(place, stage.inOrder().get(place).rule().metDays(application, answers));
     }
     return stage.rollUp().metDays(days);
   }

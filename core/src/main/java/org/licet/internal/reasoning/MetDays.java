@@ -31,6 +31,9 @@ public record MetDays(int earliest, int through, int refused, int possible) {
   /** Before every day. */
   private static final int NONE = Integer.MIN_VALUE;
 
+  /** Days of which nothing is known, whatever day is judged. */
+  public static final MetDays NOTHING = new MetDays(NONE, NONE, NONE, NONE);
+
   /** Returns days on none of which the verdict is known to be {@link Verdict#NOT_MET}. */
   public MetDays(int earliest, int through) {
     this(earliest, through, NONE, through);

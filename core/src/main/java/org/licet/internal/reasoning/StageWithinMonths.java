@@ -22,12 +22,12 @@ public record StageWithinMonths(AskedStage asked, long months) implements Reason
 
   @Override
   public Verdict verdict(ApplicationContext application) {
-    return deciding(application).verdict;
+    return deciding(application, StageDays.of(this, asked, application)).verdict;
   }
 
   @Override
   public Conclusion explain(ApplicationContext application) {
-    Deciding deciding = deciding(application);
+    Deciding deciding = deciding(application, StageDays.of(this, asked, application));
     Conclusion then = application.others().explain(asked, at(deciding.day, application));
     LocalDate last = application.on().plusMonths(months);
     Text day =
@@ -46,32 +46,22 @@ public record StageWithinMonths(AskedStage asked, long months) implements Reason
 
   /**
    * Returns the first day on which the stage is met; without one, the first day on which it is
-   * undetermined; without one, the last day. It looks only at days on which the verdict may change.
+   * undetermined; without one, the last day.
    */
-  private Deciding deciding(ApplicationContext application) {
-    int last = (int) application.on().plusMonths(months).toEpochDay();
-    LocalDate open = null;
-    int day = application.day();
-    while (day <= last) {
-      LocalDate on = LocalDate.ofEpochDay(day);
-      ApplicationContext then = at(on, application);
-      Verdict verdict = application.others().verdict(asked, then);
-      if (verdict == Verdict.MET) {
-        return new Deciding(verdict, on);
-      }
-      if (verdict == Verdict.UNDETERMINED && open == null) {
-        open = on;
-      }
-      MetDays days = application.others().metDays(asked, then, AssumedAnswers.OPEN);
-      int next = open == null ? days.refused() : days.earliest() - 1;
-      if (next == MetDays.NEVER || next >= last) {
-        break;
-      }
-      day = Math.max(next, day) + 1;
+  private Deciding deciding(ApplicationContext application, StageDays days) {
+    int last = last(application);
+    int met = days.firstMet(application.day(), last);
+    if (met != MetDays.NEVER) {
+      return new Deciding(Verdict.MET, LocalDate.ofEpochDay(met));
     }
-    return open == null
+    int open = days.firstOpen(application.day(), last);
+    return open == MetDays.NEVER
         ? new Deciding(Verdict.NOT_MET, LocalDate.ofEpochDay(last))
-        : new Deciding(Verdict.UNDETERMINED, open);
+        : new Deciding(Verdict.UNDETERMINED, LocalDate.ofEpochDay(open));
+  }
+
+  private int last(ApplicationContext application) {
+    return (int) application.on().plusMonths(months).toEpochDay();
   }
 
   /**
@@ -81,16 +71,15 @@ public record StageWithinMonths(AskedStage asked, long months) implements Reason
   @Override
   public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
     int day = application.day();
-    Deciding deciding = deciding(application);
+    StageDays days = StageDays.of(this, asked, application);
+    Deciding deciding = deciding(application, days);
     if (deciding.verdict == Verdict.MET) {
       return MetDays.same(Verdict.MET, day, (int) deciding.day.toEpochDay());
     }
     if (deciding.verdict == Verdict.UNDETERMINED && answers != AssumedAnswers.OPEN) {
       return MetDays.unknown(day);
     }
-    LocalDate last = application.on().plusMonths(months);
-    int next =
-        application.others().metDays(asked, at(last, application), AssumedAnswers.OPEN).earliest();
+    int next = days.earliest(last(application));
     if (next == MetDays.NEVER) {
       return new MetDays(MetDays.NEVER, day - 1);
     }

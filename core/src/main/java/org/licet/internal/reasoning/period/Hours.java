@@ -51,6 +51,16 @@ public final class Hours implements WorkCount {
   }
 
   @Override
+  public double most(List<WorkPeriod> periods) {
+    return of(periods);
+  }
+
+  @Override
+  public double mostOfDay(double rate) {
+    return Math.min(OF_A_WEEK, rate) / DAYS_OF_A_WEEK;
+  }
+
+  @Override
   public double mostGained(int jobs) {
     return 0;
   }

@@ -58,6 +58,21 @@ public final class Months implements WorkCount {
     return rate == 0 ? Double.POSITIVE_INFINITY : Math.floor(days / Math.min(FULL_TIME, rate));
   }
 
+  /** Every month has 28 days or more, wherever periods are cut. */
+  @Override
+  public double most(List<WorkPeriod> periods) {
+    double days = 0;
+    for (WorkPeriod period : WorkPeriod.join(periods, FULL_TIME)) {
+      days += period.rate() * ((double) period.end() - period.first());
+    }
+    return days / SHORTEST_MONTH;
+  }
+
+  @Override
+  public double mostOfDay(double rate) {
+    return Math.min(FULL_TIME, rate) / SHORTEST_MONTH;
+  }
+
   @Override
   public double mostGained(int jobs) {
     return (double) MonthBounds.mostDaysGained(jobs) / SHORTEST_MONTH;

@@ -30,6 +30,12 @@ public interface WorkCount {
    */
   double daysFor(double difference, double rate);
 
+  /** Returns an amount that no part of these periods exceeds, except by {@link #mostGained}. */
+  double most(List<WorkPeriod> periods);
+
+  /** Returns the most that one more day can add to {@link #most}. */
+  double mostOfDay(double rate);
+
   /** Returns the most that jobs with uncertain days can add to the certain periods. */
   double mostGained(int jobs);
 

@@ -45,6 +45,16 @@ public final class WorkSpan implements WorkCount {
   }
 
   @Override
+  public double most(List<WorkPeriod> periods) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double mostOfDay(double rate) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public double mostGained(int jobs) {
     return jobs == 0 ? 0 : Double.POSITIVE_INFINITY;
   }

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -40,6 +41,9 @@ final class CertainWork {
   /** The periods, with days that no look-back cuts. */
   private final List<WorkPeriod> periods;
 
+  /** The longest possible period of every job that may count; null if any amount is possible. */
+  private final @Nullable List<WorkPeriod> longest;
+
   /** The number of jobs that count with days that are open. */
   private final int vague;
 
@@ -56,6 +60,7 @@ final class CertainWork {
       LookBack lookBack,
       WorkCount count,
       List<WorkPeriod> periods,
+      @Nullable List<WorkPeriod> longest,
       int vague,
       int possible,
       boolean unlimited,
@@ -63,6 +68,7 @@ final class CertainWork {
     this.lookBack = lookBack;
     this.count = count;
     this.periods = periods;
+    this.longest = longest;
     this.vague = vague;
     this.possible = possible;
     this.unlimited = unlimited;
@@ -73,6 +79,7 @@ final class CertainWork {
       TimeWorked.Time time, ApplicationContext application, AssumedAnswers answers) {
     SelectionResult<Job> jobs = time.jobs().in(application);
     List<WorkPeriod> periods = new ArrayList<>();
+    List<WorkPeriod> longest = new ArrayList<>();
     List<Job> counting = new ArrayList<>();
     int vague = 0;
     for (RecordEntry<Job> entry : jobs.entries()) {
@@ -80,8 +87,13 @@ final class CertainWork {
       if (verdict != Verdict.NOT_MET) {
         counting.add(entry.record());
       }
+      EmployedDays days = EmployedDays.of(entry.record(), WorkPeriod.ANY_DAY, EVERY_LATER_DAY);
+      if (time.jobs().givenOnAnyDay(entry, AssumedAnswers.OPEN) != Verdict.NOT_MET) {
+        longest.add(
+            days.possible(
+                Verdict.UNDETERMINED, Verdict.UNDETERMINED, time.rate().of(entry.record())));
+      }
       if (verdict == Verdict.MET) {
-        EmployedDays days = EmployedDays.of(entry.record(), WorkPeriod.ANY_DAY, EVERY_LATER_DAY);
         Verdict first = answer(days.firstAtEarliest() != days.firstAtLatest(), entry, answers);
         Verdict end =
             days.endAtEarliest() == days.endAtLatest()
@@ -103,6 +115,7 @@ final class CertainWork {
         time.lookBack(),
         time.count(),
         List.copyOf(periods),
+        jobs.missingLists().isEmpty() && !isUnlimited(longest) ? List.copyOf(longest) : null,
         vague,
         counting.size() + jobs.missingLists().size(),
         unlimited,
@@ -130,7 +143,7 @@ final class CertainWork {
    * @param most the most that can count in the period
    */
   MetDays reaching(double threshold, int day, double most) {
-    List<WorkPeriod> counting = cut(lookBack.firstDay(day), day);
+    List<WorkPeriod> counting = cut(periods, day);
     if (unlimited || isUnlimited(counting)) {
       return MetDays.unknown(day);
     }
@@ -138,14 +151,31 @@ final class CertainWork {
     double missing = threshold - amount - TOLERANCE;
     if (missing > 0) {
       double surely = missing - count.mostGained(vague);
-      return surely > 0 ? new MetDays(earliest(surely, day), day - 1) : MetDays.unknown(day);
+      return surely > 0
+          ? new MetDays(earliest(surely, day), day - 1, refused(threshold, day), day - 1)
+          : MetDays.unknown(day);
     }
     double spare = amount + SUM_ERROR - threshold - mostLost(counting);
     boolean lasts = !reducible && spare >= 0 && most >= threshold;
     return lasts ? new MetDays(day, through(spare, day)) : MetDays.unknown(day);
   }
 
-  private List<WorkPeriod> cut(int first, int end) {
+  /** Returns the last day through which even all work that may count is below a threshold. */
+  private int refused(double threshold, int day) {
+    if (longest == null) {
+      return day - 1;
+    }
+    double most = count.most(cut(longest, day)) + count.mostGained(longest.size());
+    double missing = threshold - most - TOLERANCE;
+    if (missing <= 0) {
+      return day - 1;
+    }
+    double aDay = count.mostOfDay(rateAfter(longest, day));
+    return aDay == 0 ? MetDays.NEVER : later(day, Math.floor(missing / aDay) - 1);
+  }
+
+  private List<WorkPeriod> cut(List<WorkPeriod> periods, int end) {
+    int first = lookBack.firstDay(end);
     List<WorkPeriod> cut = new ArrayList<>(periods.size());
     for (WorkPeriod period : periods) {
       WorkPeriod within =
@@ -168,11 +198,15 @@ final class CertainWork {
   }
 
   private int earliest(double missing, int day) {
+    return later(day, Math.max(1, count.daysFor(missing, rateAfter(periods, day))));
+  }
+
+  private static double rateAfter(List<WorkPeriod> periods, int day) {
     double rate = 0;
     for (WorkPeriod period : periods) {
       rate += period.end() > day ? period.rate() : 0;
     }
-    return later(day, Math.max(1, count.daysFor(missing, rate)));
+    return rate;
   }
 
   private int through(double spare, int day) {

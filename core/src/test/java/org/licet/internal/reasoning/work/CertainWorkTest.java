@@ -122,7 +122,7 @@ class CertainWorkTest {
     for (int i = 0; i < COMPARED; i += 1 + random.nextInt(9)) {
       compare(required, candidate, answers, days, day + i);
     }
-    for (int last : List.of(days.earliest() - 1, days.through())) {
+    for (int last : List.of(days.earliest() - 1, days.through(), days.refused())) {
       compare(required, candidate, answers, days, Math.max(day, Math.min(last, day + COMPARED)));
     }
   }
@@ -132,7 +132,11 @@ class CertainWorkTest {
     if (day >= days.earliest() && day > days.through()) {
       return; // a plan judges the day
     }
-    assertThat(required.given(candidate, day, answers) == Verdict.MET)
+    Verdict given = required.given(candidate, day, answers);
+    if (day <= days.refused()) {
+      assertThat(given).as("%s, of %s", LocalDate.ofEpochDay(day), days).isEqualTo(Verdict.NOT_MET);
+    }
+    assertThat(given == Verdict.MET)
         .as("%s, of %s", LocalDate.ofEpochDay(day), days)
         .isEqualTo(day >= days.earliest());
   }
@@ -151,6 +155,17 @@ class CertainWorkTest {
   }
 
   @Test
+  void open_work_is_refused_until_it_may_be_enough() {
+    Candidate candidate =
+        Candidate.withId("open")
+            .employment(Listing.of(Job.at("Mercy").from("2026-09").current().build()))
+            .build();
+    Reasoning year = WorkTime.fullTimeMonths(JOBS, LookBack.months(60), "CCMC").atLeast(12);
+    MetDays days = new Required(year).metDays(candidate, TODAY, AssumedAnswers.OPEN);
+    assertThat(days.refused() - TODAY).isBetween(150, 281);
+  }
+
+  @Test
   void work_that_has_ended_never_grows() {
     Candidate candidate =
         Candidate.withId("ended")
@@ -159,7 +174,8 @@ class CertainWorkTest {
                     Job.at("Mercy").from("2025-01-01").to("2025-03-31").fullTime(true).build()))
             .build();
     Reasoning year = WorkTime.fullTimeMonths(JOBS, LookBack.months(60), "CCMC").atLeast(12);
-    assertThat(new Required(year).metDays(candidate, TODAY, AssumedAnswers.OPEN).earliest())
-        .isEqualTo(MetDays.NEVER);
+    MetDays days = new Required(year).metDays(candidate, TODAY, AssumedAnswers.OPEN);
+    assertThat(days.earliest()).isEqualTo(MetDays.NEVER);
+    assertThat(days.refused()).isEqualTo(MetDays.NEVER);
   }
 }

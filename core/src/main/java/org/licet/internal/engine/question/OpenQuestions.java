@@ -83,11 +83,15 @@ public final class OpenQuestions {
    * decision because another criterion decides.
    */
   private void collectWaiting() {
+    Map<String, QuestionGroups.ByPoints> alone = new HashMap<>();
+    List<QuestionGroups> groups = new ArrayList<>();
     open.forEach(
         (criterion, conclusion) -> {
           QuestionGroups points = QuestionGroups.of(List.of(conclusion));
           List<Question> questions = conclusion.grounds().questions();
           QuestionGroups.ByPoints verdict = points.of(conclusion, questions);
+          groups.add(points);
+          alone.put(criterion, verdict);
           long mattering =
               points.isTooMany() ? -1 : DecisiveQuestions.of(verdict, verdict.points());
           for (Question question : questions) {
@@ -103,19 +107,26 @@ public final class OpenQuestions {
           }
         });
     if (waiting.size() > 1) {
-      QuestionGroups points = QuestionGroups.of(List.copyOf(open.values()));
+      // The groups of a single criterion are those of all, and its verdicts are known.
+      QuestionGroups points =
+          groups.size() == 1 ? groups.get(0) : QuestionGroups.of(List.copyOf(open.values()));
       if (!points.isTooMany()) {
-        leaveOutUndeciding(points);
+        leaveOutUndeciding(points, groups.size() == 1 ? alone : byPoints(points));
       }
     }
     pointless.removeAll(waiting.keySet());
   }
 
-  private void leaveOutUndeciding(QuestionGroups points) {
+  private Map<String, QuestionGroups.ByPoints> byPoints(QuestionGroups points) {
     Map<String, QuestionGroups.ByPoints> byPoints = new HashMap<>();
     open.forEach(
         (criterion, conclusion) ->
             byPoints.put(criterion, points.of(conclusion, conclusion.grounds().questions())));
+    return byPoints;
+  }
+
+  private void leaveOutUndeciding(
+      QuestionGroups points, Map<String, QuestionGroups.ByPoints> byPoints) {
     long deciding =
         DecisiveQuestions.of(
             (favorable, unanswered) ->

@@ -104,7 +104,7 @@ public final class QuestionGroups {
   }
 
   /**
-   * Returns the verdicts of a conclusion by the groups with favorable answers.
+   * Returns the verdicts of an undetermined conclusion by the groups with favorable answers.
    *
    * @param questions the open questions of the conclusion
    */
@@ -143,6 +143,9 @@ public final class QuestionGroups {
 
     @Override
     public Verdict given(long favorable, long open) {
+      if ((open & points) == points) {
+        return Verdict.UNDETERMINED; // nothing is answered, and the conclusion is open
+      }
       Assumed assumed = new Assumed(favorable & points, open & points);
       Verdict verdict = known.get(assumed);
       if (verdict == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateWriter;
@@ -45,21 +46,40 @@ public final class RecordChange {
     if (Objects.equals(before, after)) {
       return;
     }
-    if (before != null && after != null && before.isObject() && after.isObject()) {
+    if (isObjectOrMissing(before) && isObjectOrMissing(after)) {
       Set<String> names = new LinkedHashSet<>();
-      after.fieldNames().forEachRemaining(names::add);
-      before.fieldNames().forEachRemaining(names::add);
+      Stream.of(after, before)
+          .flatMap(Stream::ofNullable)
+          .forEach(record -> record.fieldNames().forEachRemaining(names::add));
       names.forEach(
-          name -> compare(Pointers.at(pointer, name), before.get(name), after.get(name), changes));
-    } else if (before != null && after != null && before.isArray() && after.isArray()) {
+          name ->
+              compare(Pointers.at(pointer, name), get(before, name), get(after, name), changes));
+    } else if (isListOfRecords(before) && isListOfRecords(after)) {
       compareLists(pointer, before, after, changes);
     } else {
       changes.add(new RecordChange(pointer, text(before), text(after)));
     }
   }
 
+  private static boolean isObjectOrMissing(@Nullable JsonNode node) {
+    return node == null || node.isObject();
+  }
+
+  private static @Nullable JsonNode get(@Nullable JsonNode record, String name) {
+    return record == null ? null : record.get(name);
+  }
+
+  private static boolean isListOfRecords(@Nullable JsonNode node) {
+    return node != null && node.isArray() && (node.isEmpty() || node.get(0).isObject());
+  }
+
   private static void compareLists(
-      String pointer, JsonNode before, JsonNode after, List<RecordChange> changes) {
+      String pointer,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      List<RecordChange> changes) {
+    Objects.requireNonNull(before);
+    Objects.requireNonNull(after);
     List<Integer> gone = new ArrayList<>();
     boolean[] matched = new boolean[after.size()];
     for (int i = 0; i < before.size(); i++) {
@@ -75,12 +95,10 @@ public final class RecordChange {
     }
     Iterator<Integer> left = gone.iterator();
     for (int j = 0; j < after.size(); j++) {
-      if (!matched[j]) {
-        compare(
-            pointer + "/" + j,
-            left.hasNext() ? before.get(left.next()) : null,
-            after.get(j),
-            changes);
+      if (!matched[j] && left.hasNext()) {
+        compare(pointer + "/" + j, before.get(left.next()), after.get(j), changes);
+      } else if (!matched[j]) {
+        changes.add(new RecordChange(pointer + "/" + j, Optional.empty(), text(after.get(j))));
       }
     }
     while (left.hasNext()) {

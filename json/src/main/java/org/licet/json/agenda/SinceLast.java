@@ -106,6 +106,11 @@ public final class SinceLast {
     return since;
   }
 
+  /** Returns the record in the earlier watch; empty if it is not at hand. */
+  public Optional<Candidate> record() {
+    return Optional.ofNullable(state).flatMap(AgendaState::record);
+  }
+
   /** Returns whether the person is new. */
   public boolean isNew() {
     return since.isEmpty();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Part;
 import org.licet.json.agenda.SinceLast;
@@ -26,20 +27,21 @@ record AgendaAsText(TerminalColors paint, Wording wording) {
   private static final int INDENT = 12;
 
   /** Returns the text for a person; empty if nothing is coming, missing or changed. */
-  String of(Agenda agenda, Optional<SinceLast> since) {
+  String of(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {
     StringBuilder events = new StringBuilder();
     agenda.condensed().forEach(item -> events.append(of("", item)));
-    return of(agenda, since, events);
+    return of(agenda, candidate, since, events);
   }
 
   /** Returns the text for a person without the events, which are shown by week. */
-  String withoutEvents(Agenda agenda, Optional<SinceLast> since) {
-    return of(agenda, since, "");
+  String withoutEvents(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {
+    return of(agenda, candidate, since, "");
   }
 
-  private String of(Agenda agenda, Optional<SinceLast> since, CharSequence events) {
+  private String of(
+      Agenda agenda, Candidate candidate, Optional<SinceLast> since, CharSequence events) {
     StringBuilder text = new StringBuilder();
-    since.ifPresent(one -> text.append(new ChangesAsText(paint, wording).of(one)));
+    since.ifPresent(one -> text.append(new ChangesAsText(paint, wording).of(one, candidate)));
     text.append(events);
     agenda.cycles().forEach(cycle -> text.append(of(cycle, agenda.on())));
     return text.isEmpty() ? "" : WrappedText.heading(paint, agenda.candidate()) + text + "\n";

@@ -3,12 +3,14 @@ package org.licet.workbench.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
 import org.licet.json.agenda.RecordChange;
 import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Causes;
 import org.licet.outlook.StandingChange;
 import org.licet.outlook.VerdictChange;
+import org.licet.workbench.report.RecordNames;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
@@ -25,16 +27,16 @@ record ChangesAsText(TerminalColors paint, Wording wording) {
   private static final int MOST_FACTS = 5;
 
   /** Returns the text for a person; empty if nothing changed. */
-  String of(SinceLast since) {
+  String of(SinceLast since, Candidate candidate) {
     StringBuilder text = new StringBuilder();
-    for (String sentence : sentences(since)) {
+    for (String sentence : sentences(since, candidate)) {
       text.append(WrappedText.text("  * ", INDENT, paint.of("", sentence)));
     }
     return text.toString();
   }
 
   /** Returns the changes as sentences. */
-  List<String> sentences(SinceLast since) {
+  List<String> sentences(SinceLast since, Candidate candidate) {
     List<String> sentences = new ArrayList<>();
     if (since.isNew()) {
       sentences.add(wording.say("watch.new"));
@@ -66,7 +68,7 @@ record ChangesAsText(TerminalColors paint, Wording wording) {
       }
     }
     if (since.since().isPresent() && !since.changes().isEmpty() && !since.isSameRecord()) {
-      sentences.add(facts(since.facts()));
+      sentences.add(facts(since, candidate));
     }
     return sentences;
   }
@@ -75,19 +77,17 @@ record ChangesAsText(TerminalColors paint, Wording wording) {
     return causes.isEmpty() ? "" : " " + wording.say(causes.sentence());
   }
 
-  private String facts(List<RecordChange> facts) {
+  private String facts(SinceLast since, Candidate candidate) {
+    List<RecordChange> facts = since.facts();
     if (facts.isEmpty()) {
       return wording.say("watch.record-changed");
     }
-    List<String> said = new ArrayList<>();
-    for (RecordChange fact : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
-      said.add(
-          wording.say(
-              "watch.fact",
-              fact.pointer(),
-              fact.before().orElseGet(() -> wording.say("watch.unknown")),
-              fact.after().orElseGet(() -> wording.say("watch.unknown"))));
-    }
+    ChangedFacts words =
+        new ChangedFacts(
+            wording,
+            RecordNames.of(candidate, wording),
+            RecordNames.of(since.record().orElse(candidate), wording));
+    List<String> said = facts.stream().limit(MOST_FACTS).map(words::of).toList();
     return wording.say(
         "watch.facts-changed",
         facts.size(),

@@ -19,6 +19,7 @@ import org.licet.Screening;
 import org.licet.Watch;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
+import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
 import org.licet.json.agenda.AgendaEvents;
@@ -33,6 +34,7 @@ import org.licet.text.VisibleText;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.CandidateStream;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.population.MeasuredReadings;
@@ -178,10 +180,13 @@ public final class WatchCommand implements Callable<Integer> {
       WatchSummary summary,
       List<Refused> refused,
       List<LastWatch.Run.Fault> faults,
+      List<Undeclared> undeclared,
       int people,
       long bytes) {}
 
   private record Refused(long line, Failure failure) {}
+
+  private record Undeclared(long line, List<UndeclaredFact> facts) {}
 
   private record Gone(String candidate, String events) {}
 
@@ -224,6 +229,8 @@ public final class WatchCommand implements Callable<Integer> {
       }
       Watch watch = judging.watch(evaluator, end);
       Run run = new Run(evaluator, watch, before, files);
+      UndeclaredFactNotes notes =
+          new UndeclaredFactNotes(err, evaluator.facts(), language.ofText());
       MeasuredReadings people =
           new MeasuredReadings(readings.iterator(), input::position, watch.credentials().size());
       try (Stream<Watched> watched =
@@ -241,10 +248,11 @@ public final class WatchCommand implements Callable<Integer> {
           write(batch, files, byDay, out);
           summary.add(batch.summary);
           people.note(batch.bytes, length(batch.output) + length(batch.state));
-          if (!batch.refused.isEmpty() || !batch.faults.isEmpty()) {
+          if (!batch.refused.isEmpty() || !batch.faults.isEmpty() || !batch.undeclared.isEmpty()) {
             input.clear();
           }
           batch.faults.forEach(before::refuse);
+          batch.undeclared.forEach(one -> notes.add(roster.file(), one.line, one.facts));
           batch.refused.forEach(one -> refusals.add(roster.file(), one.line, one.failure));
           read += batch.people;
           input.show(batch.people);
@@ -363,6 +371,7 @@ public final class WatchCommand implements Callable<Integer> {
             new WatchSummary(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             batch.size(),
             batch.stream().mapToLong(MeasuredReadings.Measured::bytes).sum());
     for (MeasuredReadings.Measured measured : batch) {
@@ -381,6 +390,10 @@ public final class WatchCommand implements Callable<Integer> {
 
   private void watch(Run run, CandidateReading.Accepted accepted, Watched watched) {
     Candidate candidate = accepted.candidate();
+    List<UndeclaredFact> undeclared = run.evaluator.undeclaredFacts(candidate);
+    if (!undeclared.isEmpty()) {
+      watched.undeclared.add(new Undeclared(accepted.line(), undeclared));
+    }
     Agenda agenda = run.watch.agenda(candidate);
     agenda
         .failures()
@@ -398,7 +411,7 @@ public final class WatchCommand implements Callable<Integer> {
       }
     }
     if (format == WatchFormat.TEXT) {
-      text(agenda, compared.since(), watched);
+      text(agenda, candidate, compared.since(), watched);
     }
     if (run.files.hasTable()) {
       for (AgendaItem item : agenda.items()) {
@@ -418,13 +431,14 @@ public final class WatchCommand implements Callable<Integer> {
         + "\n";
   }
 
-  private void text(Agenda agenda, Optional<SinceLast> since, Watched watched) {
+  private void text(
+      Agenda agenda, Candidate candidate, Optional<SinceLast> since, Watched watched) {
     AgendaAsText text = new AgendaAsText(TerminalColors.forTerminal(), wording());
     if (group == Group.PERSON) {
-      watched.output.add(text.of(agenda, since));
+      watched.output.add(text.of(agenda, candidate, since));
       return;
     }
-    watched.output.add(text.withoutEvents(agenda, since));
+    watched.output.add(text.withoutEvents(agenda, candidate, since));
     for (AgendaItem item : agenda.condensed()) {
       watched.dated.add(
           new Dated(item.on(), text.of(VisibleText.of(agenda.candidate()) + ": ", item)));

@@ -55,6 +55,16 @@ class WatchCommandTest {
   }
 
   @Test
+  void a_fact_that_no_ruleset_declares_is_noted() throws Exception {
+    Path roster = folder.resolve("facts.jsonl");
+    Files.writeString(roster, "{\"id\":\"a\",\"facts\":{\"NIGHT_SHIFT\":true}}\n");
+    Licet outcome =
+        Licet.run("watch", roster.toString(), "--on", "2026-11-23", "--credential", "RN");
+    assertThat(outcome.err())
+        .contains("facts.jsonl:1: note: No ruleset declares the fact NIGHT_SHIFT");
+  }
+
+  @Test
   void json_has_a_line_for_each_person_with_standings_and_record() throws Exception {
     Licet outcome =
         Licet.run(

@@ -39,6 +39,7 @@ final class Main implements Callable<Integer> {
   enum Part {
     FILES,
     RECORDS,
+    PATTERNS,
     QUESTIONS,
     WATCHES,
     EXPLANATIONS
@@ -49,7 +50,8 @@ final class Main implements Callable<Integer> {
       paramLabel = "PART",
       description =
           "Only one part: files (from a file to a file, and rosters in workbooks), records (the growth of decisions, "
-              + "questions and plans with records), questions (their order), watches (beside screening) or explanations "
+              + "questions and plans with records), patterns (beside words, and by candidates in a session), "
+              + "questions (their order), watches (beside screening) or explanations "
               + "(every word of one evaluation, beside hand-written Java). "
               + "Prints the table and does not change RESULTS.md.")
   private @Nullable Part part;
@@ -77,6 +79,10 @@ final class Main implements Callable<Integer> {
         }
         case RECORDS -> new RecordGrowth(figures).run(quick);
         case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
+        case PATTERNS -> {
+          WordsAndPatterns.run(quick ? 5 : 21, figures);
+          PatternSessions.run(quick ? 5 : 21, figures);
+        }
         case WATCHES -> WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
         case EXPLANATIONS ->
             new Rounds(quick ? 1 : 3, 7, 5, 400)
@@ -97,6 +103,7 @@ final class Main implements Callable<Integer> {
     BatchSize.run(quick ? 2 : 22, figures);
     Firing.run(quick ? 2 : 11, quick ? 4_096 : 32_768, figures);
     WordsAndPatterns.run(quick ? 3 : 11, figures);
+    PatternSessions.run(quick ? 3 : 11, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     FilePath.run(quick ? 7 : 21, figures);
     WorkbookReading.run(quick ? 7 : 21, figures);

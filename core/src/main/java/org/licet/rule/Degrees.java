@@ -41,7 +41,8 @@ public final class Degrees extends SelectedRecords<Degrees> {
   private static final Selection<Degree> CONFERRED =
       Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
-              SelectionStep.dated(Degrees::conferredBy, Degrees::sameThrough),
+              SelectionStep.dated(
+                  Degrees::conferredBy, (degree, day, until) -> sameThrough(degree, day)),
               entry ->
                   entry.record().conferred().isKnown()
                       || entry.record().expected().isKnown()

@@ -228,7 +228,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * one of them.
    */
   public Employment current() {
-    return select(jobs.whereOnTheDay(CurrentWork::condition));
+    return select(jobs.whereOnTheDay(CurrentWork.step()));
   }
 
   /** Keeps the jobs of at least the given number of hours a week each. */

@@ -148,7 +148,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * in the past, Licet asks for the day of issue.
    */
   public Licenses unexpired() {
-    return issued().onTheDay(SelectionStep.dated(Licenses::good, Licenses::sameThrough));
+    return issued()
+        .onTheDay(
+            SelectionStep.dated(Licenses::good, (held, day, until) -> sameThrough(held, day)));
   }
 
   /**

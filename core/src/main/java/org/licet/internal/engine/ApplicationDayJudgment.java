@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -165,6 +166,23 @@ final class ApplicationDayJudgment {
             .allMatch(attempt -> isPastOrYetToCome(attempt.taken(), later));
   }
 
+  /** Returns the last day on which the conclusions hold; the judged day if that is not known. */
+  private int holdsThrough() {
+    if (!isOfAttempts()) {
+      return application.day();
+    }
+    int last = MetDays.NEVER;
+    for (Examination attempt : application.candidate().examinations().entries()) {
+      if (!(attempt.taken() instanceof Fact.Known<PartialDate> taken)) {
+        return application.day();
+      }
+      if (taken.value().latestDay() > application.day()) {
+        last = Math.min(last, taken.value().earliestDay() - 1);
+      }
+    }
+    return last;
+  }
+
   private boolean isOfAttempts() {
     return day instanceof ApplicationDay.Days
         || (day instanceof ApplicationDay.Open open && !open.cases().isEmpty());
@@ -269,6 +287,10 @@ final class ApplicationDayJudgment {
    * @throws Rules.RuleFailure if the rule fails
    */
   MetDays metDays(int place, AssumedAnswers answers) {
+    int held = holdsThrough();
+    if (held > application.day()) {
+      return MetDays.same(on(place).given(answers), application.day(), held);
+    }
     int last = isUnchangedThrough();
     if (last > application.day() && judges(byDay).size() == 1) {
       return metDays(place, answers, last);

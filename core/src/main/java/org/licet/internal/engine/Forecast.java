@@ -2,8 +2,10 @@ package org.licet.internal.engine;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
@@ -45,6 +47,7 @@ public final class Forecast {
     private final RecordsRead reads;
     private final DayIndependent shared = new DayIndependent();
     private final IdentityHashMap<Conclusion, Verdict> given = new IdentityHashMap<>();
+    private final Map<String, MetDays> known = new HashMap<>();
     private @Nullable StageConclusions before;
 
     private Series(
@@ -181,10 +184,17 @@ public final class Forecast {
     return met ? Math.max(known, judged.day()) : judged.day() - 1;
   }
 
+  /** Returns the days of a criterion; those that an earlier day has told are kept. */
   private MetDays metDays(String criterion) {
+    MetDays known = series.known.get(criterion);
+    if (known != null && (known.earliest() > judged.day() || known.through() >= judged.day())) {
+      return known;
+    }
     series.reads.begin(criterion);
     try {
-      return judged.metDays(criterion, series.answers);
+      MetDays days = judged.metDays(criterion, series.answers);
+      series.known.put(criterion, days);
+      return days;
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(series.ruleset.failure(series.candidate, e), e);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -31,6 +32,16 @@ public interface Reasoning {
    */
   default MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
     return MetDays.unknown(application.day());
+  }
+
+  /**
+   * Returns the last of the consecutive days from the judged day on which the same records and
+   * questions decide; the judged day or an earlier one if that is not known.
+   *
+   * @param application the application on the judged day; later days differ from it in nothing else
+   */
+  default int sameThrough(ApplicationContext application) {
+    return application.day();
   }
 
   /** Returns the stages of other credentials that it asks for. */
@@ -60,6 +71,10 @@ public interface Reasoning {
 
   /** Returns a reasoning that asks for the same stages and tests the same periods as this one. */
   private Reasoning alike(Reasoning other) {
+    return alike(other, this::sameThrough);
+  }
+
+  private Reasoning alike(Reasoning other, ToIntFunction<ApplicationContext> sameThrough) {
     Reasoning whole = this;
     Set<OtherCredentials.AskedStage> asked = asks();
     return new Reasoning() {
@@ -76,6 +91,11 @@ public interface Reasoning {
       @Override
       public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
         return other.metDays(application, answers);
+      }
+
+      @Override
+      public int sameThrough(ApplicationContext application) {
+        return sameThrough.applyAsInt(application);
       }
 
       @Override
@@ -117,7 +137,14 @@ public interface Reasoning {
     };
   }
 
-  private static Reasoning of(
+  /**
+   * Returns a reasoning.
+   *
+   * @param verdict returns the verdict
+   * @param explained returns the same verdict with its explanation
+   * @param metDays returns the days of {@link #metDays}
+   */
+  static Reasoning of(
       Function<ApplicationContext, Verdict> verdict,
       Function<ApplicationContext, Conclusion> explained,
       BiFunction<ApplicationContext, AssumedAnswers, MetDays> metDays) {
@@ -165,6 +192,11 @@ public interface Reasoning {
       }
 
       @Override
+      public int sameThrough(ApplicationContext application) {
+        return Math.min(one.sameThrough(application), other.sameThrough(application));
+      }
+
+      @Override
       public Set<OtherCredentials.AskedStage> asks() {
         return Reasoning.asks(one, other);
       }
@@ -194,6 +226,11 @@ public interface Reasoning {
       @Override
       public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
         return one.metDays(application, answers).or(other.metDays(application, answers));
+      }
+
+      @Override
+      public int sameThrough(ApplicationContext application) {
+        return Math.min(one.sameThrough(application), other.sameThrough(application));
       }
 
       @Override
@@ -261,6 +298,7 @@ public interface Reasoning {
     return alike(
         of(
             application -> verdict(lens.apply(application)),
-            application -> explain(lens.apply(application))));
+            application -> explain(lens.apply(application))),
+        ApplicationContext::day);
   }
 }

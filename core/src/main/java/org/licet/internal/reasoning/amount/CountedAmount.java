@@ -17,6 +17,10 @@ public record CountedAmount(double certain, double possible) {
 
   public static final CountedAmount NONE = new CountedAmount(0, 0);
 
+  /** More than every threshold. */
+  public static final CountedAmount BOUNDLESS =
+      new CountedAmount(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   public CountedAmount plus(CountedAmount other) {
     return new CountedAmount(certain + other.certain, possible + other.possible);
   }

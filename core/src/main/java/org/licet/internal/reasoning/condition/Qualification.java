@@ -17,6 +17,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Inquiry;
 import org.licet.internal.reasoning.Lazy;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.record.Condition;
@@ -116,6 +117,14 @@ public final class Qualification implements SelectionStep<Examination> {
             : ask(found, last);
       }
     };
+  }
+
+  /** A stated day has one result. Without one, the questions of the judged day are asked. */
+  @Override
+  public int sameThrough(Examination attempt, ApplicationContext application, int until) {
+    Fact<PartialDate> stated =
+        date == null ? found(application).applied(attempt) : date.day(attempt);
+    return stated.isKnown() ? MetDays.NEVER : required.sameThrough(application);
   }
 
   /** Asks for the day, and for the open questions whatever the day. */

@@ -12,6 +12,7 @@ public final class PossibleWork {
   private final List<WorkPeriod> settled = new ArrayList<>(4);
   private List<OpenPeriod> open = List.of();
   private boolean unlimited;
+  private boolean boundless;
 
   /**
    * A period that may not count, or whose days are open.
@@ -63,6 +64,7 @@ public final class PossibleWork {
       open = new ArrayList<>(4);
     }
     unlimited |= most.first() == WorkPeriod.ANY_DAY;
+    boundless |= counts && least.first() == WorkPeriod.ANY_DAY && !least.isEmpty();
     open.add(new OpenPeriod(most, least.first(), least.end(), !counts));
   }
 
@@ -79,6 +81,14 @@ public final class PossibleWork {
   /** Returns whether a period has no earliest day. */
   public boolean isUnlimited() {
     return unlimited;
+  }
+
+  /**
+   * Returns whether a period that certainly counts begins before every day, so that it suffices for
+   * any amount.
+   */
+  public boolean isBoundless() {
+    return boundless;
   }
 
   /** Returns whether the certain days alone are one possible outcome. */

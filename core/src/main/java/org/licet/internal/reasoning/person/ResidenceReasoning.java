@@ -113,6 +113,11 @@ public final class ResidenceReasoning implements Reasoning {
   }
 
   @Override
+  public int sameThrough(ApplicationContext application) {
+    return MetDays.NEVER;
+  }
+
+  @Override
   public Conclusion explain(ApplicationContext application) {
     Optional<Result> found = result(application);
     Verdict verdict = verdict(application);

@@ -81,7 +81,7 @@ public final class StartState implements SelectionStep<HeldCredential> {
   }
 
   @Override
-  public int sameThrough(HeldCredential held, ApplicationContext application) {
+  public int sameThrough(HeldCredential held, ApplicationContext application, int until) {
     if (!(held.expires() instanceof Fact.Known<PartialDate> expires)) {
       return MetDays.NEVER;
     }

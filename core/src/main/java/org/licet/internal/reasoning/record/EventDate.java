@@ -20,6 +20,8 @@ import org.licet.text.Text;
  */
 public final class EventDate<T> {
 
+  private static final int MOST_DAYS_AHEAD = 100_000;
+
   private final String name;
   private final Function<T, Fact<PartialDate>> day;
   private final Function<RecordEntry<T>, Question> ask;
@@ -99,7 +101,7 @@ public final class EventDate<T> {
   public SelectionStep<T> byThen() {
     return SelectionStep.dated(
         (record, application) -> by(day(record), application),
-        (record, on) -> sameThrough(day(record), on));
+        (record, on, until) -> sameThrough(day(record), on));
   }
 
   /**
@@ -119,7 +121,8 @@ public final class EventDate<T> {
    * before that attempt.
    */
   public SelectionStep<T> beforeAttempt() {
-    return SelectionStep.dated(this::beforeAttempt, (record, on) -> sameThrough(day(record), on));
+    return SelectionStep.dated(
+        this::beforeAttempt, (record, on, until) -> sameThrough(day(record), on));
   }
 
   private Condition<T> beforeAttempt(T record, ApplicationContext application) {
@@ -166,7 +169,7 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes events between two days, both inclusive.
+   * Passes events between two days, both inclusive. The two days never move back.
    *
    * @param first returns the first day for a reference day
    * @param last returns the last day for a reference day
@@ -176,15 +179,23 @@ public final class EventDate<T> {
       Function<LocalDate, LocalDate> first,
       Function<LocalDate, LocalDate> last,
       Function<ApplicationContext, LocalDate> from) {
-    return (record, application) -> {
-      LocalDate day = from.apply(application);
-      return between(record, first.apply(day), last.apply(day));
-    };
+    return SelectionStep.dated(
+        (record, application) -> {
+          LocalDate day = from.apply(application);
+          return between(record, first.apply(day), last.apply(day));
+        },
+        (record, on, until) ->
+            sameThrough(
+                record,
+                on,
+                until,
+                (date, day) -> !date.isBefore(first.apply(day)),
+                (date, day) -> !date.isAfter(last.apply(day))));
   }
 
   /**
-   * Passes events whose date passes a test. Within a month or year, the result of the test may
-   * change at most once.
+   * Passes events whose date passes a test. Within a month or year, and from day to day, the result
+   * of the test may change at most once.
    *
    * @param test receives the date of the event and the evaluation date
    * @param otherwise the reason for a date that fails, to follow the date
@@ -194,8 +205,8 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes events whose date passes a test. Within a month or year, the result of the test may
-   * change at most once.
+   * Passes events whose date passes a test. Within a month or year, and from day to day, the result
+   * of the test may change at most once.
    *
    * @param test receives the date of the event and the reference day
    * @param otherwise the reason for a date that fails, to follow the date
@@ -206,19 +217,59 @@ public final class EventDate<T> {
       Text otherwise,
       Function<ApplicationContext, LocalDate> from) {
     Condition<T> failing = otherwise(entry -> otherwise);
-    return (record, application) -> {
-      if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
-        return open;
+    return SelectionStep.dated(
+        (record, application) -> {
+          if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
+            return open;
+          }
+          PartialDate date = known.value();
+          LocalDate day = from.apply(application);
+          boolean early = test.test(date.earliest(), day);
+          boolean late = date.isExact() ? early : test.test(date.latest(), day);
+          if (early && late) {
+            return Condition.holds();
+          }
+          return early || late ? open : failing;
+        },
+        (record, on, until) -> sameThrough(record, on, until, test));
+  }
+
+  /**
+   * Returns the last of the consecutive days from a day on which tests of a date have the same
+   * results. From day to day, each result may change at most once.
+   */
+  @SafeVarargs
+  private int sameThrough(T record, int on, int until, BiPredicate<LocalDate, LocalDate>... tests) {
+    if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
+      return MetDays.NEVER;
+    }
+    int through = until;
+    for (BiPredicate<LocalDate, LocalDate> test : tests) {
+      through = sameThrough(known.value().earliest(), on, through, test);
+      if (!known.value().isExact()) {
+        through = sameThrough(known.value().latest(), on, through, test);
       }
-      PartialDate date = known.value();
-      LocalDate day = from.apply(application);
-      boolean early = test.test(date.earliest(), day);
-      boolean late = date.isExact() ? early : test.test(date.latest(), day);
-      if (early && late) {
-        return Condition.holds();
+    }
+    return through;
+  }
+
+  private static int sameThrough(
+      LocalDate date, int on, int until, BiPredicate<LocalDate, LocalDate> test) {
+    boolean now = test.test(date, LocalDate.ofEpochDay(on));
+    int same = on;
+    int other = (int) Math.min(until, (long) on + MOST_DAYS_AHEAD);
+    if (test.test(date, LocalDate.ofEpochDay(other)) == now) {
+      return other;
+    }
+    while (other - same > 1) {
+      int middle = same + (other - same) / 2;
+      if (test.test(date, LocalDate.ofEpochDay(middle)) == now) {
+        same = middle;
+      } else {
+        other = middle;
       }
-      return early || late ? open : failing;
-    };
+    }
+    return same;
   }
 
   /** Passes records in which this event follows another by a number of days at most. */

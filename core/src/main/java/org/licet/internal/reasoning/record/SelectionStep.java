@@ -18,8 +18,12 @@ public interface SelectionStep<T> {
   /** Returns the last day on which a result stays the same. Days are epoch days. */
   @FunctionalInterface
   interface SameThrough<T> {
-    /** Returns the last of the consecutive days from a day on which the result is the same. */
-    int of(T record, int day);
+    /**
+     * Returns the last of the consecutive days from a day on which the result is the same.
+     *
+     * @param until the last day of interest; a result may be cut there
+     */
+    int of(T record, int day, int until);
   }
 
   /** Returns whether a record passes, for an application. */
@@ -32,8 +36,9 @@ public interface SelectionStep<T> {
    *
    * @param application the application on the judged day, which is not in the past; later days
    *     differ from it in nothing else
+   * @param until the last day of interest; a result may be cut there
    */
-  default int sameThrough(T record, ApplicationContext application) {
+  default int sameThrough(T record, ApplicationContext application, int until) {
     return application.day();
   }
 
@@ -51,8 +56,8 @@ public interface SelectionStep<T> {
       }
 
       @Override
-      public int sameThrough(T record, ApplicationContext application) {
-        return sameThrough.of(record, application.day());
+      public int sameThrough(T record, ApplicationContext application, int until) {
+        return sameThrough.of(record, application.day(), until);
       }
     };
   }
@@ -87,8 +92,8 @@ public interface SelectionStep<T> {
     }
 
     @Override
-    public int sameThrough(T record, ApplicationContext application) {
-      return step.sameThrough(record, application);
+    public int sameThrough(T record, ApplicationContext application, int until) {
+      return step.sameThrough(record, application, until);
     }
 
     @Override

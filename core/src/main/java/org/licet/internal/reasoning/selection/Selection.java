@@ -44,6 +44,12 @@ import org.licet.text.Text;
 public final class Selection<T> {
 
   /**
+   * The most records whose next change is searched. The results for more records change every few
+   * days, so that a judgment of each day costs less than the search.
+   */
+  private static final int MOST_SEARCHED = 16;
+
+  /**
    * A step of the selection.
    *
    * @param step the step
@@ -438,11 +444,15 @@ public final class Selection<T> {
     if (application.isPast() || application.attempt() != null || !asks().isEmpty()) {
       return application.day() - 1;
     }
+    List<T> records = list.records(application);
     int through = MetDays.NEVER;
     for (Narrowing<T> narrowing : narrowings) {
-      if (narrowing.dated) {
-        for (T record : list.records(application)) {
-          through = Math.min(through, narrowing.step.sameThrough(record, application));
+      for (int i = 0; narrowing.dated && i < records.size(); i++) {
+        int until = records.size() > MOST_SEARCHED ? application.day() : through;
+        int same = narrowing.step.sameThrough(records.get(i), application, until);
+        through = Math.min(through, same);
+        if (through <= application.day()) {
+          return through;
         }
       }
     }
@@ -473,6 +483,11 @@ public final class Selection<T> {
       }
 
       @Override
+      public int sameThrough(ApplicationContext application) {
+        return Selection.this.sameThrough(application);
+      }
+
+      @Override
       public Set<OtherCredentials.AskedStage> asks() {
         return Selection.this.asks();
       }
@@ -495,6 +510,11 @@ public final class Selection<T> {
       @Override
       public Conclusion explain(ApplicationContext application) {
         return in(application).none();
+      }
+
+      @Override
+      public int sameThrough(ApplicationContext application) {
+        return Selection.this.sameThrough(application);
       }
 
       @Override

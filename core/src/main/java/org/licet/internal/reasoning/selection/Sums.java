@@ -187,6 +187,9 @@ public final class Sums {
         return MetDays.unknown(judged.day());
       }
       selection.records(judged); // the list is read on each day
+      if (missingLists(answers).certain() == Double.POSITIVE_INFINITY) {
+        return new MetDays(judged.day(), MetDays.NEVER);
+      }
       double most = shared.ofAll(definition, answers, () -> mostOnAnyDay(answers));
       return most < threshold - TOLERANCE
           ? new MetDays(MetDays.NEVER, judged.day() - 1)

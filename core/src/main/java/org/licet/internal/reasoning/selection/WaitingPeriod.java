@@ -50,7 +50,8 @@ public final class WaitingPeriod {
                                             Text.of("label.days-since-last"),
                                             Quantity.of(BigDecimal.valueOf(days), Unit.DAYS),
                                             found)))
-                            .orElse(grounds)));
+                            .orElse(grounds)),
+        none::metDays);
   }
 
   private static Explanation withPart(Explanation none, Part part) {

@@ -56,6 +56,12 @@ final class CertainWork {
   /** Whether something depends on the day, or counts only once. */
   private final boolean reducible;
 
+  /**
+   * Whether each job that may count is one of the periods, whatever the day. At least one of them
+   * repeats no other.
+   */
+  private final boolean complete;
+
   private CertainWork(
       LookBack lookBack,
       WorkCount count,
@@ -64,7 +70,8 @@ final class CertainWork {
       int vague,
       int possible,
       boolean unlimited,
-      boolean reducible) {
+      boolean reducible,
+      boolean complete) {
     this.lookBack = lookBack;
     this.count = count;
     this.periods = periods;
@@ -73,6 +80,7 @@ final class CertainWork {
     this.possible = possible;
     this.unlimited = unlimited;
     this.reducible = reducible;
+    this.complete = complete;
   }
 
   static CertainWork of(
@@ -82,6 +90,7 @@ final class CertainWork {
     List<WorkPeriod> longest = new ArrayList<>();
     List<Job> counting = new ArrayList<>();
     int vague = 0;
+    int others = 0;
     for (RecordEntry<Job> entry : jobs.entries()) {
       Verdict verdict = time.jobs().givenOnAnyDay(entry, answers);
       if (verdict != Verdict.NOT_MET) {
@@ -101,10 +110,14 @@ final class CertainWork {
                 : answers.to(EmployedDays.askEnd(entry));
         double rate = time.rate().given(entry).applyAsDouble(answers);
         WorkPeriod certain = days.certain(first, end, rate);
-        if (!certain.isEmpty()) {
+        if (certain.isEmpty()) {
+          others++;
+        } else {
           periods.add(certain);
         }
         vague += certain.equals(days.possible(first, end, rate)) ? 0 : 1;
+      } else if (time.jobs().givenOnAnyDay(entry, AssumedAnswers.OPEN) != Verdict.NOT_MET) {
+        others++;
       }
     }
     boolean unlimited = false;
@@ -119,7 +132,8 @@ final class CertainWork {
         vague,
         counting.size() + jobs.missingLists().size(),
         unlimited,
-        time.jobs().isDated() || isRepeated(counting, time.count()));
+        time.jobs().isDated() || isRepeated(counting, time.count()),
+        !time.jobs().isDated() && others == 0);
   }
 
   private static Verdict answer(boolean open, RecordEntry<Job> entry, AssumedAnswers answers) {
@@ -143,9 +157,16 @@ final class CertainWork {
    * @param most the most that can count in the period
    */
   MetDays reaching(double threshold, int day, double most) {
+    if (unlimited) {
+      double beyond = most + SUM_ERROR - threshold;
+      return beyond < 0
+          ? MetDays.unknown(day)
+          : new MetDays(day, through(beyond, Double.POSITIVE_INFINITY, day));
+    }
     List<WorkPeriod> counting = cut(periods, day);
-    if (unlimited || isUnlimited(counting)) {
-      return MetDays.unknown(day);
+    if (isUnlimited(counting)) {
+      boolean lasts = !reducible || (complete && periods.stream().allMatch(CertainWork::isEver));
+      return lasts ? new MetDays(day, MetDays.NEVER) : MetDays.unknown(day);
     }
     double amount = count.exactly(counting);
     double missing = threshold - amount - TOLERANCE;
@@ -155,9 +176,10 @@ final class CertainWork {
           ? new MetDays(earliest(surely, day), day - 1, refused(threshold, day), day - 1)
           : MetDays.unknown(day);
     }
-    double spare = amount + SUM_ERROR - threshold - mostLost(counting);
-    boolean lasts = !reducible && spare >= 0 && most >= threshold;
-    return lasts ? new MetDays(day, through(spare, day)) : MetDays.unknown(day);
+    double certain = reducible && complete ? leastOf(counting, day) : amount;
+    double spare = certain + SUM_ERROR - threshold - mostLost(counting);
+    boolean lasts = (complete || !reducible) && spare >= 0 && most >= threshold;
+    return lasts ? new MetDays(day, through(spare, rate(), day)) : MetDays.unknown(day);
   }
 
   /** Returns the last day through which even all work that may count is below a threshold. */
@@ -189,7 +211,21 @@ final class CertainWork {
   }
 
   private static boolean isUnlimited(List<WorkPeriod> counting) {
-    return counting.stream().anyMatch(period -> period.first() == WorkPeriod.ANY_DAY);
+    return counting.stream().anyMatch(CertainWork::isEver);
+  }
+
+  private static boolean isEver(WorkPeriod period) {
+    return period.first() == WorkPeriod.ANY_DAY;
+  }
+
+  /**
+   * Returns the least amount of one job, which counts if it repeats the others. A job that begins
+   * later may count in place of one that has begun.
+   */
+  private double leastOf(List<WorkPeriod> counting, int day) {
+    return periods.stream().anyMatch(period -> period.first() >= day)
+        ? 0
+        : counting.stream().mapToDouble(period -> count.exactly(List.of(period))).min().orElse(0);
   }
 
   private double mostLost(List<WorkPeriod> counting) {
@@ -209,11 +245,15 @@ final class CertainWork {
     return rate;
   }
 
-  private int through(double spare, int day) {
+  private double rate() {
     double rate = 0;
     for (WorkPeriod period : periods) {
       rate += period.rate();
     }
+    return rate;
+  }
+
+  private int through(double spare, double rate, int day) {
     return later(day, Math.max(0, lookBack.daysToLose(day, count.daysFor(spare, rate))));
   }
 

@@ -5,8 +5,10 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.EmployedDays;
+import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
 /** Decides whether a job is held on the evaluation date. Its last day is the last day worked. */
@@ -30,7 +32,29 @@ public final class CurrentWork {
   private CurrentWork() {}
 
   /** Passes jobs that are held on the evaluation date. */
-  public static Condition<Job> condition(Job job, ApplicationContext application) {
+  public static SelectionStep<Job> step() {
+    return SelectionStep.dated(CurrentWork::condition, (job, day, until) -> sameThrough(job, day));
+  }
+
+  /** Returns the last of the consecutive days from a day on which the result is the same. */
+  private static int sameThrough(Job job, int day) {
+    int through = MetDays.NEVER;
+    if (job.from() instanceof Fact.Known<PartialDate> from) {
+      through = earlier(through, from.value().earliestDay() - 1, day);
+      through = earlier(through, from.value().latestDay() - 1, day);
+    }
+    if (job.to() instanceof Fact.Known<PartialDate> to) {
+      through = earlier(through, to.value().earliestDay(), day);
+      through = earlier(through, to.value().latestDay(), day);
+    }
+    return through;
+  }
+
+  private static int earlier(int through, int last, int day) {
+    return last < day ? through : Math.min(through, last);
+  }
+
+  private static Condition<Job> condition(Job job, ApplicationContext application) {
     PartialDate from = job.from() instanceof Fact.Known<PartialDate> known ? known.value() : null;
     if (from != null && from.earliestDay() > application.day()) {
       return NOT_BEGUN;

@@ -389,6 +389,9 @@ final class TimeWorked implements RecordsAmount<Job> {
     if (work.isEmpty()) { // most criteria count no job
       return CountedAmount.NONE;
     }
+    if (work.isBoundless()) { // a job is taken to have begun as early as it may have
+      return CountedAmount.BOUNDLESS;
+    }
     CountedAmount counted = bounds.apply(work);
     // the left-over days of several periods could add up to more than the whole
     return work.size() == 1 || work.isUnlimited()

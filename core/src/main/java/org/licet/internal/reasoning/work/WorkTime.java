@@ -145,14 +145,17 @@ public final class WorkTime {
    * Narrows to the jobs with a day of work in a period, up to the day before the evaluation date.
    */
   public static Selection<Job> worked(Selection<Job> jobs, LookBack lookBack) {
+    EventDate<Job> began = RecordList.JOBS.date();
+    if (lookBack.isUnlimited()) {
+      return jobs.whereOnTheDay(
+          SelectionStep.dated(
+              (job, application) -> began.by(job.from(), application),
+              (job, on, until) -> EventDate.sameThrough(job.from(), on)));
+    }
     Condition<Job> open = Condition.open(job -> days(job, lookBack).questions(job));
     Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());
-    EventDate<Job> began = RecordList.JOBS.date();
     return jobs.whereOnTheDay(
         (job, application) -> {
-          if (lookBack.isUnlimited()) {
-            return began.by(job.from(), application);
-          }
           LookBack.Window window = lookBack.of(application);
           EmployedDays days = EmployedDays.of(job, window.firstDay(), window.endDay());
           if (!days.isPossible()) {

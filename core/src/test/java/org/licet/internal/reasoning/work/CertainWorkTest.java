@@ -10,8 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
@@ -33,6 +35,9 @@ class CertainWorkTest {
   private static final Selection<Job> JOBS =
       Selection.of(RecordList.JOBS)
           .where((job, application) -> job.paid().is(false) ? unpaid() : Condition.holds());
+
+  private static final AssumedAnswers FAVORABLE_DECISIONS =
+      question -> question instanceof Question.OfIssuer ? Verdict.MET : Verdict.UNDETERMINED;
 
   private static Condition<Job> unpaid() {
     return Condition.fails(entry -> entry.name());
@@ -68,6 +73,10 @@ class CertainWorkTest {
     List<Job> jobs = new ArrayList<>();
     for (int i = random.nextInt(6); i >= 0; i--) {
       jobs.add(job(random));
+    }
+    if (random.nextInt(4) == 0) { // jobs that may repeat one another
+      jobs.replaceAll(job -> job.toBuilder().employer(Fact.unknown()).build());
+      jobs.add(jobs.get(random.nextInt(jobs.size())));
     }
     return Candidate.withId("worker")
         .employment(random.nextInt(8) == 0 ? Listing.partial(jobs) : Listing.of(jobs))
@@ -139,6 +148,46 @@ class CertainWorkTest {
     assertThat(given == Verdict.MET)
         .as("%s, of %s", LocalDate.ofEpochDay(day), days)
         .isEqualTo(day >= days.earliest());
+  }
+
+  /** A job may have begun on any day, so that an early enough answer suffices for any amount. */
+  @Property
+  void favorable_answers_have_the_verdict_of_a_record_that_states_them(@ForAll long seed) {
+    Random random = new Random(seed);
+    Required required = Required.of(random);
+    List<Job> open = new ArrayList<>();
+    List<Job> stated = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      Job job = job(random).toBuilder().employer("E" + i).build();
+      open.add(job);
+      stated.add(favorable(job));
+    }
+    int day = TODAY + random.nextInt(400);
+    assertThat(required.given(employed(open), day, question -> Verdict.MET))
+        .isEqualTo(required.given(employed(stated), day, FAVORABLE_DECISIONS));
+  }
+
+  private static Candidate employed(List<Job> jobs) {
+    return Candidate.withId("worker").employment(Listing.of(jobs)).build();
+  }
+
+  /** Returns a job that states the most favorable days, hours and full-time status. */
+  private static Job favorable(Job job) {
+    Job.Builder stated = job.toBuilder();
+    stated.from(
+        job.from().toOptional().map(PartialDate::earliest).orElse(LocalDate.of(1900, 1, 1)));
+    if (job.to().isKnown()) {
+      stated.to(job.to().toOptional().orElseThrow().latest());
+    } else {
+      stated.current();
+    }
+    if (!job.fullTime().isKnown()) {
+      stated.fullTime(true);
+    }
+    if (!job.hoursPerWeek().isKnown()) {
+      stated.hoursPerWeek(168);
+    }
+    return stated.build();
   }
 
   @Test

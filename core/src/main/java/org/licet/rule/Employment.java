@@ -309,7 +309,7 @@ public final class Employment extends SelectedRecords<Employment> {
   Employment with(Employment others) {
     if (!lookBack.equals(others.lookBack)) {
       throw new IllegalStateException(
-          "The word including joins jobs without windows of time; put the window behind it.");
+          "The word including joins jobs without windows of time. Put the window behind it.");
     }
     return new Employment(basis, jobs.including(others.jobs), lookBack, false);
   }

@@ -190,6 +190,14 @@ final class PatternParser {
               ? "delete " + type.text()
               : "a pattern such as Examination( exam == \"NCLEX-RN\" )");
     }
+    if (type.isWord("Application") || type.isWord("Ruleset")) {
+      throw PatternFault.of(
+          type.at(),
+          "a rule has one " + type.text() + ", this is a second one",
+          type.isWord("Application")
+              ? "move its lookups to a criterion of their own, and require both"
+              : "write a rule of its own for it");
+    }
     tokens.take();
     tokens.expect("(");
     List<Element.Binding> bindings = new ArrayList<>();

@@ -266,7 +266,9 @@ public final class Selection<T> {
   @SuppressWarnings("unchecked") // it selects from the same list
   public Selection<T> including(Selection<?> others) {
     if (others.list != list) {
-      throw new IllegalStateException("The word including joins records of one list, found two.");
+      throw new IllegalStateException(
+          "The word including joins records of one list, found two."
+              + " Begin with licensesAndCertifications, or write a criterion for each list.");
     }
     Selection<T> other = (Selection<T>) others;
     List<Narrowing<T>> both = new ArrayList<>(narrowings);

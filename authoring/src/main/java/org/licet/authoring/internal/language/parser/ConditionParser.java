@@ -16,6 +16,7 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.internal.pattern.PatternCondition;
 import org.licet.internal.pattern.PatternFault;
+import org.licet.internal.pattern.RecordKind;
 
 /** Parses the condition of a rule, between {@code when} and {@code then}. */
 final class ConditionParser {
@@ -323,13 +324,25 @@ final class ConditionParser {
       return;
     }
     refuseForbidden(token);
-    if (token.isName() && tokens.peek(1).is(":")) {
+    int type = token.isName() && tokens.peek(1).is(":") ? 2 : 0;
+    String named = tokens.peek(type).text();
+    boolean called = tokens.peek(type + 1).is("(");
+    if (called && RecordKind.of(named).isPresent()) {
       whole = false;
       problems.error(
           "forbidden",
           token.at(),
-          "a rule can use only one fact, this is a second one",
-          "move its lookups to the first one, after a comma");
+          "the rule has lookups in Application( ... ) and a pattern, " + named + "( ... )",
+          "write a criterion of its own for the patterns, and require both");
+    } else if (type > 0 || (called && Vocabulary.fact(named).isPresent())) {
+      whole = false;
+      problems.error(
+          "forbidden",
+          token.at(),
+          "a rule has one Application( ... ) or Ruleset(), this is a second one",
+          named.equals("Ruleset")
+              ? "write a rule of its own for it"
+              : "move its lookups to the first one, after a comma");
     }
   }
 }

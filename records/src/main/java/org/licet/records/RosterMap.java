@@ -3,6 +3,7 @@ package org.licet.records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.licet.records.internal.roster.Layout;
 import org.licet.records.internal.roster.MapParser;
 import org.licet.records.internal.roster.MapSchema;
@@ -60,7 +61,16 @@ public final class RosterMap {
    * @throws IOException if the file cannot be read or is not a table
    */
   public static String suggest(Path roster) throws IOException {
-    return MapDraft.of(roster);
+    return suggest(roster, Locale.US);
+  }
+
+  /**
+   * Returns the text of a first map for a roster, with its comments in a language.
+   *
+   * @throws IOException if the file cannot be read or is not a table
+   */
+  public static String suggest(Path roster, Locale locale) throws IOException {
+    return MapDraft.of(roster, locale);
   }
 
   /**

@@ -197,4 +197,60 @@ class ImportLanguageTest {
               Columnas que no se usan: columna L («notes») con 1 valor.""");
     }
   }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "ID,To,License exp,Hours\n1,5/3/2027,5/3/2027,\"40,0\"\n2,x,1/2/2027,many\n",
+        "ID,State,License exp,Degree\n1,DE,5/31/2027,PhD\n2,DE,31/5/2027,BSN\n",
+        "Color,Notes,CM hours\nred,n,\"1,234\"\nblue,,3\n",
+      })
+  void every_comment_of_a_suggested_map_is_translated(String roster) throws IOException {
+    Path file = Files.writeString(folder.resolve("r.csv"), roster);
+    String map = RosterMap.suggest(file, SPANISH);
+    assertThat(RosterMap.parse(map)).isNotNull();
+    List<String> comments =
+        RosterMap.suggest(file)
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.matches("# (?!complete|dates).*"))
+            .map(line -> line.substring(2))
+            .toList();
+    assertThat(comments).hasSizeGreaterThan(4);
+    comments.forEach(ImportLanguageTest::assertTranslated);
+    assertThat(map).contains("# Revise: ").doesNotContain("Check: ");
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "",
+        "a: [",
+        "candidates: {}",
+        "candidate: {}",
+        "candidate: {id: [x]}",
+        "candidate: {id: {column: id, value: x}}",
+        "candidate: {id: id, licenses: 3}",
+        "candidate: {id: id, licenses: {type: {column: id, codes: [x]}}}",
+        "candidate: {id: id, licenses: {type: {column: id, other: x}}}",
+        "candidate: {id: id, licenses: {typ: id}}",
+        "candidate: {id: id, employment: {period: id, from: id}}",
+        "candidate: {id: id, employment: {numbers: x}}",
+        "candidate: {id: id, employment: {when: {column: id}}}",
+        "candidate: {id: id, employment: {split: {column: id, separator: '', shared: maybe}}}",
+        "{dates: [x], candidate: {id: id}}",
+        "{headers: 0, candidate: {id: id}}",
+        "{complete: [cats], candidate: {id: id}}",
+        "{decimals: semicolon, candidate: {id: id}}",
+        "{headers: 7, candidate: {id: id}}",
+        "candidate: {id: idd}",
+        "candidate: {id: nothing like it}",
+        "candidate: {id: twice}",
+      })
+  void every_fault_of_a_map_is_translated(String map) throws IOException {
+    Path file = Files.writeString(folder.resolve("r.csv"), "id,twice,twice\n1,2,3\n");
+    assertThatThrownBy(() -> RosterReader.open(file, RosterMap.parse(map)))
+        .isInstanceOf(RosterMapException.class)
+        .satisfies(fault -> assertTranslated(String.valueOf(fault.getMessage())));
+  }
 }

@@ -216,4 +216,39 @@ class RosterSuggestionTest {
             suggestedForAll("Emp_ID,Title1,Employer_1,Title2,Employer_2\n1,RN,A,LPN,B\n2,RN,A,,\n"))
         .contains("numbers: 1-2", "title: \"Title{n}\"", "employer: \"Employer_{n}\"");
   }
+
+  @Test
+  void headers_such_as_to_and_certs_have_a_meaning_and_units_of_hours_are_read()
+      throws IOException {
+    assertThat(
+            suggested(
+                "Candidate ID,Bundesstaat,Lic No,Role,From,To,Hrs/Wk,Certs,Authorized to work\n"
+                    + "1,TX,9,RN,since 2019,,40 hrs,\"CCM, ACM\",yes\n"
+                    + "2,FL,8,UR,Jan '22,now,36h/week,CCM,yes\n"))
+        .contains("# It reads 2 of the first 2 candidates, and refuses 0.")
+        .contains("  residence: {column: Bundesstaat, codes: US states}\n")
+        .contains(
+            """
+              licenses:
+                - number: Lic No
+                  # Check: No column states the type of the licenses. Add "type: {value: RN}" if it is RN for all.
+              employment:
+                - title: Role
+                  from: From
+                  to: To
+                  hoursPerWeek: Hrs/Wk
+            """)
+        .contains("    - split: {column: Certs, separator: \",\"}\n      credential: Certs\n")
+        .doesNotContain("not understood");
+  }
+
+  @Test
+  void a_block_of_titles_above_a_blank_row_is_no_part_of_the_headers() throws IOException {
+    assertThat(
+            suggested(
+                "Staff list,,As of 11/20/2026\n,,,\nEmployee,RN License,,\nEmp #,State,Status,Expires\n"
+                    + "1,TX,Active,5/31/2027\n2,FL,Active,1/2/2027\n"))
+        .contains("headers: 3-4\n")
+        .contains("  id: \"Employee Emp #\"\n");
+  }
 }

@@ -247,8 +247,8 @@ class RosterWordsTest {
     assertThat(refusals(roster, map.formatted("")))
         .containsExactly(
             "row 2, column C (\"expires\"): The value is \"2026-05-31\", for 2 records in one"
-                + " cell.\nMaybe add \"shared: yes\" to \"split\" in the map, if it is that of"
-                + " each.");
+                + " cell.\nMaybe add \"shared: yes\" to \"split\" in the map, if the value"
+                + " applies to each of them.");
     assertThat(one(roster, map.formatted(", shared: yes")).certifications().entries())
         .extracting(Certification::expires)
         .containsExactly(

@@ -10,16 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Function;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateValues;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.testkit.CaseException;
 import org.licet.workbench.evaluate.AnswerCommand;
 import org.licet.workbench.evaluate.AskCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.input.ImportCommand;
 import org.licet.workbench.matching.MatchCommand;
+import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.outlook.CompareCommand;
 import org.licet.workbench.outlook.DifferenceCommand;
 import org.licet.workbench.outlook.PlanCommand;
@@ -228,11 +231,20 @@ public final class Main implements Runnable {
 
   private static int refuse(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("licet: " + e.getMessage());
+    MessageTranslation translation = MessageTranslation.to(language(e));
+    err.println("licet: " + translation.of(String.valueOf(e.getMessage())));
     if (!String.valueOf(e.getMessage()).contains("\nMaybe ")) {
-      err.println("See \"licet " + usageOf(e) + "--help\".");
+      err.println(translation.of("See \"licet " + usageOf(e) + "--help\"."));
     }
     return ExitCode.USAGE;
+  }
+
+  private static Locale language(ParameterException e) {
+    try {
+      return LanguageOption.ofMessages(e.getCommandLine().getCommandSpec());
+    } catch (ParameterException unsupported) {
+      return Locale.ROOT;
+    }
   }
 
   private static String usageOf(ParameterException e) {

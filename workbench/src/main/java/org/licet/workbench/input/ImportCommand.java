@@ -144,12 +144,12 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private int printMap(PrintWriter out) throws IOException {
-    if (files.size() != 1 || rosters.hasMap() || !rosters.isRoster(files.get(0))) {
+    if (files.size() != 1 || rosters.hasMap() || !rosters.mayBeRoster(files.get(0))) {
       throw new ParameterException(
           spec.commandLine(),
           "The option --suggest needs one roster in CSV or XLSX, without a map.");
     }
-    out.print(RosterMap.suggest(Path.of(files.get(0))));
+    out.print(RosterMap.suggest(Path.of(files.get(0)), language.ofText()));
     out.flush();
     return ExitCode.EVALUATED;
   }

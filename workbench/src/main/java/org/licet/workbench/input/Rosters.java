@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
 /** The option that gives the meaning of a roster's columns. */
 public final class Rosters {
 
-  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx", ".xls");
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".xlsx", ".xls");
+
+  private static final String TEXT = ".txt";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -44,7 +46,12 @@ public final class Rosters {
       return hasMap();
     }
     String name = file.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return ENDINGS.stream().anyMatch(name::endsWith) || (hasMap() && name.endsWith(TEXT));
+  }
+
+  /** Returns whether a file may be a roster, by its name. Spreadsheets save tables as text, too. */
+  boolean mayBeRoster(String file) {
+    return !file.equals("-") && (isRoster(file) || file.toLowerCase(Locale.ROOT).endsWith(TEXT));
   }
 
   /** Returns whether there is a map. */

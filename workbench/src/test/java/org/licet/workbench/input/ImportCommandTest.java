@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,34 @@ class ImportCommandTest {
         .contains("nota: Ningún conjunto de reglas declara el dato SHOES de candidate. No se usa.")
         .contains(
             "candidato b, /residence: El campo «residence» es \"Texas\". Se espera un estado o provincia");
+  }
+
+  @Test
+  void maps_and_usage_are_in_the_readers_language_and_text_of_a_spreadsheet_is_a_roster()
+      throws IOException {
+    Path text = folder.resolve("r.txt"); // what Excel saves as "Unicode Text"
+    Files.writeString(text, "ID\tState\n1\tTX\n2\tFL\n", StandardCharsets.UTF_16);
+    Licet suggested = Licet.run("import", text.toString(), "--suggest", "--language", "es");
+    assertThat(suggested.out())
+        .startsWith(
+            "# Un primer mapa de r.txt, de sus encabezados y sus primeras 2 filas.\n"
+                + "# Lee 2 de los primeros 2 candidatos y rechaza 0.\n");
+    Path map = Files.writeString(folder.resolve("m.yaml"), suggested.out());
+    assertThat(Licet.run("import", text.toString(), "--map", map.toString()).out())
+        .isEqualTo(
+            "{\"id\":\"1\",\"residence\":\"US-TX\"}\n{\"id\":\"2\",\"residence\":\"US-FL\"}\n");
+    Files.writeString(map, "candidate: {id: Name}");
+    assertThat(
+            Licet.run("import", text.toString(), "--map", map.toString(), "--language", "es").err())
+        .startsWith("licet: El mapa ")
+        .contains("r.txt. La lista no tiene una columna con el encabezado \"Name\".")
+        .contains("\nQuizá los encabezados están en otra fila.");
+    assertThat(Licet.run("import", ROSTER, ROSTER, "--suggest", "--language", "es").err())
+        .isEqualTo(
+            """
+            licet: La opción --suggest necesita una lista en CSV o XLSX, sin un mapa.
+            Vea "licet import --help".
+            """);
   }
 
   @Test

@@ -168,7 +168,10 @@ public final class RosterReadings extends CountedReadings {
     Row first = same.get(0);
     if (id == null) {
       return refuse(
-          null, first.number(), idColumn, "The cell is blank. Expected the key of the candidate.");
+          null,
+          first.number(),
+          idColumn,
+          "The cell is blank. Expected the key of the candidate.\nMaybe the row belongs to the candidate above it. Then repeat the key in this row.");
     } else if (TOTAL.matcher(id).matches()) {
       return refuse(
           id,

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
@@ -321,7 +322,24 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<BigDecimal> number(String name) {
-    return fact(() -> known(measured(find(name), this::number, this::isNoNumber)));
+    return fact(() -> known(measured(ofHours(name), this::number, this::isNoNumber)));
+  }
+
+  /** Returns the cell of a number. One of hours may have its unit. */
+  private Optional<Found> ofHours(String name) {
+    Optional<Found> found = find(name);
+    return name.toLowerCase(Locale.ROOT).contains("hours")
+        ? found.map(one -> rewritten(one, WrittenNumbers::withoutHours))
+        : found;
+  }
+
+  private static Found rewritten(Found found, UnaryOperator<String> rewriting) {
+    if (found.cell.value() != Cell.Text.TEXT) {
+      return found;
+    }
+    String text = rewriting.apply(found.cell.text());
+    Cell cell = text.equals(found.cell.text()) ? null : Cell.ofText(text);
+    return cell == null ? found : new Found(found.value, cell, found.row);
   }
 
   @Override
@@ -390,6 +408,11 @@ final class RowFields implements FieldReader {
             known(
                 measured(
                     find(name)
+                        .map(
+                            found ->
+                                name.equals("from")
+                                    ? rewritten(found, WrittenDates::withoutSince)
+                                    : found)
                         .filter(found -> !(name.equals("to") && isPresent(coded(found))))
                         .or(() -> name.equals("expires") ? expiryInName() : Optional.empty()),
                     RowFields::date,

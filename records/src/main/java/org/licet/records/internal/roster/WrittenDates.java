@@ -50,6 +50,9 @@ public final class WrittenDates {
           "MMMM yyyy",
           "MMM. yyyy",
           "MMM-yyyy",
+          "MMM ''yy",
+          "MMM. ''yy",
+          "MMMM ''yy",
           "d MMM yyyy",
           "d MMMM yyyy",
           "d-MMM-yyyy",
@@ -171,7 +174,7 @@ public final class WrittenDates {
 
   /** Reads a date. */
   public PartialDate date(String written) throws UnclearDateException {
-    String text = ORDINAL.matcher(written).replaceFirst("$1");
+    String text = ORDINAL.matcher(written.replace('\u2019', '\'')).replaceFirst("$1");
     Set<PartialDate> meanings = meanings(text, forms);
     if (meanings.isEmpty()) {
       try {
@@ -210,6 +213,12 @@ public final class WrittenDates {
         + "\nMaybe add one of these forms to \"dates\" in the map: "
         + String.join(", ", read)
         + ".";
+  }
+
+  /** Returns the date in a text such as {@code since 2019}, or the text itself. */
+  public static String withoutSince(String text) {
+    Matcher since = SINCE.matcher(text.strip());
+    return since.matches() ? since.group(1) : text;
   }
 
   /** Reads a period, such as {@code 2019 - 2021} or {@code Mar 2024 - present}. */

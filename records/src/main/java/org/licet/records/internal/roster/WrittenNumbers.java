@@ -11,7 +11,7 @@ import org.licet.records.internal.roster.Layout.Decimals;
  *
  * @param decimals the sign before the decimals; empty if the map does not state it
  */
-record WrittenNumbers(Optional<Decimals> decimals) {
+public record WrittenNumbers(Optional<Decimals> decimals) {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
   private static final Pattern GROUPED_BY_COMMAS =
@@ -21,6 +21,21 @@ record WrittenNumbers(Optional<Decimals> decimals) {
   private static final Pattern WITH_COMMA = Pattern.compile("-?\\d{1,12},\\d{1,12}");
 
   private static final Pattern SIGNED = Pattern.compile("-?\\d[\\d.,]*,[\\d.,]*\\d");
+
+  /** The unit of hours, such as in {@code 40 hrs} or {@code 40 hours/week}. */
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "\\s*(?:h|hrs?\\.?|hours?|std\\.?|stunden|horas)(?:\\s*(?:/|per|a|pro|por|a la)\\s*(?:wk|week|woche|semana))?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Returns a number of hours without its unit, or the text itself. */
+  public static String withoutHours(String text) {
+    int digits = text.length();
+    while (digits > 0 && !Character.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    return HOURS.matcher(text.substring(digits)).matches() ? text.substring(0, digits) : text;
+  }
 
   /** Returns the number; empty if the text is none, or the map does not state what a comma is. */
   Optional<BigDecimal> read(String text) {

@@ -41,7 +41,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               "",
               Kind.TEXT,
               "licen[cs]e|\\blic\\b|licencia|lizenz|zulassung|berufserlaubnis|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
-          of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential|zertifi"),
+          of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential|zertifi|\\bcerts?\\b"),
           of(
               DEGREES,
               "",
@@ -51,7 +51,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               EMPLOYMENT,
               "",
               Kind.TEXT,
-              "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role|\\bstart|\\bbegin|\\bend\\b|\\bfrom\\b|company|facility"
+              "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role|\\bstart|\\bbegin|\\bend\\b|\\bfrom\\b|^to$|company|facility"
                   + "|\\bterm\\b|terminat|ft/pt|full.?time|part.?time|arbeitgeber|stelle|t\u00E4tigkeit|beginn|\\bende|eintritt|austritt|stunden|\\bstd\\b|\\bvon\\b|\\bbis\\b|vollzeit"
                   + "|emplead|puesto|cargo|empresa|inicio|\\bfin\\b|horas|desde|hasta"));
 
@@ -69,7 +69,11 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               "exp|valid|renew|g\u00FCltig|ablauf|l\u00E4uft ab|venc|caduc"),
           of(LICENSES, "issued", Kind.DATE, "issue|origin|since|erteilt|ausgestellt|emisi|emitid"),
           of(LICENSES, "multistate", Kind.YES_NO, "compact|multi"),
-          of(LICENSES, "jurisdiction", Kind.PLACE, "state|jurisdiction|board|bundesland|\\bestado"),
+          of(
+              LICENSES,
+              "jurisdiction",
+              Kind.PLACE,
+              "state|jurisdiction|board|bundesstaat|bundesland|\\bestado"),
           of(LICENSES, "number", Kind.TEXT, "\\bno\\b|num|n\u00FAm|#|\\bnr\\b"),
           of(
               LICENSES,
@@ -112,7 +116,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               EMPLOYMENT,
               "to",
               Kind.DATE,
-              "\\bto\\b|\\bend|until|\\bterm\\b|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
+              "^to\\b|\\bto$|\\bend|until|\\bterm\\b|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
           of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|part.?time|type|vollzeit"),
           of(
               EMPLOYMENT,
@@ -128,7 +132,7 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
           of(EMPLOYMENT, "country", Kind.TEXT, "country"),
           of(EMPLOYMENT, "selfEmployed", Kind.YES_NO, "self"),
           of(EMPLOYMENT, "supervised", Kind.YES_NO, "supervised"),
-          of("", "residence", Kind.PLACE, "\\bstate\\b|residence|bundesland|wohnort"));
+          of("", "residence", Kind.PLACE, "\\bstate\\b|residence|bundesstaat|bundesland|wohnort"));
 
   private static KnownField of(String section, String name, Kind kind, String headers) {
     return new KnownField(section, name, kind, Pattern.compile(headers));

@@ -8,14 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
+import org.licet.json.internal.advice.MessageTranslation;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.RosterMapException;
 import org.licet.records.internal.roster.Layout;
 import org.licet.records.internal.roster.MapParser;
 import org.licet.records.internal.roster.RosterReadings;
+import org.licet.records.internal.roster.WrittenDates;
+import org.licet.records.internal.roster.WrittenNumbers;
 import org.licet.records.internal.suggest.MatchedColumns.Match;
 import org.licet.records.internal.suggest.MatchedColumns.Place;
 import org.licet.records.internal.table.RowsInMemory;
@@ -29,6 +34,8 @@ import org.licet.text.VisibleText;
 public final class MapDraft {
 
   private static final String REFUSED = "Their rows are refused.";
+
+  private static final Pattern COMMENT = Pattern.compile("(?m)^(\\s*# )(.+)$");
 
   private static final int EXAMPLES = 3;
 
@@ -48,9 +55,10 @@ public final class MapDraft {
   /**
    * Returns the text of a map.
    *
+   * @param locale the language of comments
    * @throws IOException if the file cannot be read or is not a table
    */
-  public static String of(Path roster) throws IOException {
+  public static String of(Path roster, Locale locale) throws IOException {
     SampledTable table = SampledTable.of(roster);
     MatchedColumns matched = MatchedColumns.of(table.columns());
     List<String> written =
@@ -64,12 +72,20 @@ public final class MapDraft {
     draft.addDecimals(matched);
     draft.addCandidate(matched);
     String map = String.join("\n", draft.lines) + "\n";
-    return "# A first map of %s, from its headers and first %,d rows.\n%s\n%s"
-        .formatted(
-            VisibleText.of(String.valueOf(roster.getFileName())),
-            table.rows(),
-            tried(table, map),
-            map);
+    String text =
+        "# A first map of %s, from its headers and first %,d rows.\n%s\n%s"
+            .formatted(
+                VisibleText.of(String.valueOf(roster.getFileName())),
+                table.rows(),
+                tried(table, map),
+                map);
+    MessageTranslation translation = MessageTranslation.to(locale);
+    return COMMENT
+        .matcher(text)
+        .replaceAll(
+            comment ->
+                Matcher.quoteReplacement(
+                    comment.group(1) + translation.of(comment.group(2)).strip()));
   }
 
   /** Reads the first rows by the map, and returns the result as a comment. */
@@ -181,12 +197,20 @@ public final class MapDraft {
     }
     boolean hasStudy = fields.stream().anyMatch(one -> one.field().name().equals("field"));
     fields.forEach(field -> addField(field, hasStudy, entry));
+    if (place.section().equals("licenses") && entry.stream().noneMatch(MapDraft::isType)) {
+      entry.add(
+          "# Check: No column states the type of the licenses. Add \"type: {value: RN}\" if it is RN for all.");
+    }
     boolean first = true;
     for (String line : entry) {
       boolean isComment = line.startsWith("#");
       lines.add(indent + (isList ? (first && !isComment ? "- " : "  ") : "") + line);
       first &= isComment;
     }
+  }
+
+  private static boolean isType(String line) {
+    return line.startsWith("type: ");
   }
 
   private void addField(Match match, boolean hasStudy, List<String> entry) {
@@ -242,8 +266,15 @@ public final class MapDraft {
         }
       }
       case NUMBER ->
-          unclear = text -> !text.matches(decimalComma ? "-?[\\d.]+(,\\d+)?" : "-?\\d+([.]\\d+)?");
-      case DATE -> unclear = text -> !dates.reads(text);
+          unclear =
+              text ->
+                  !WrittenNumbers.withoutHours(text)
+                      .matches(decimalComma ? "-?[\\d.]+(,\\d+)?" : "-?\\d+([.]\\d+)?");
+      case DATE ->
+          unclear =
+              text ->
+                  !dates.reads(
+                      field.name().equals("from") ? WrittenDates.withoutSince(text) : text);
       case PERIOD -> unclear = text -> !dates.readsPeriod(text);
       case TEXT -> unclear = text -> false;
     }

@@ -80,7 +80,7 @@ record SampledTable(
   private static SampledTable of(Optional<String> sheet, List<Row> rows, int sheets) {
     int data = firstOfData(rows);
     int header = data - 1;
-    while (header > 0 && cells(rows.get(header - 1)) > 1) {
+    while (header > 0 && isHeader(rows.get(header - 1), rows.get(header))) {
       header--;
     }
     List<Row> headers = header < 0 ? List.of() : rows.subList(header, data);
@@ -90,6 +90,11 @@ record SampledTable(
         columns(Headers.of(headers).shown(), rows.subList(data, rows.size()));
     return new SampledTable(
         sheet, first, last, rows.size() - data, columns, List.copyOf(rows), sheets);
+  }
+
+  /** Returns whether a row is one of headers, too. A title above them stands apart or alone. */
+  private static boolean isHeader(Row row, Row below) {
+    return cells(row) > 1 && row.number() == below.number() - 1;
   }
 
   /** Returns the index of the first row with several values that are no headers. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.HarmlessCells;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
 
@@ -82,14 +83,7 @@ public final class AgendaTable implements AutoCloseable {
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(AgendaRow row) throws IOException {
-    table.row(plain ? row.cells().stream().map(AgendaTable::harmless).toList() : row.cells());
-  }
-
-  /** Returns a cell that no spreadsheet takes for a formula. */
-  private static Object harmless(Object cell) {
-    return cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : cell;
+    table.row(plain ? HarmlessCells.of(row.cells()) : row.cells());
   }
 
   /**

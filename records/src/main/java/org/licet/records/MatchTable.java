@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.licet.outlook.Match;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.HarmlessCells;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
 
@@ -27,7 +28,8 @@ import org.licet.records.internal.output.XlsxTableWriter;
  *   <li>{@code questions} and {@code first_question}: the count of open questions, and the first
  * </ul>
  *
- * <p>The table is written row by row. Not thread-safe.
+ * <p>In CSV, a text that a spreadsheet could take for a formula begins with an apostrophe. The
+ * table is written row by row. Not thread-safe.
  */
 public final class MatchTable implements AutoCloseable {
 
@@ -46,10 +48,12 @@ public final class MatchTable implements AutoCloseable {
 
   private final TableWriter table;
   private final Locale locale;
+  private final boolean plain;
 
-  private MatchTable(TableWriter table, Locale locale) {
+  private MatchTable(TableWriter table, Locale locale, boolean plain) {
     this.table = table;
     this.locale = locale;
+    this.plain = plain;
   }
 
   /**
@@ -60,7 +64,7 @@ public final class MatchTable implements AutoCloseable {
    */
   public static MatchTable csv(OutputStream to, Locale locale) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    return new MatchTable(CsvTableWriter.of(text, "\r\n", COLUMNS), locale);
+    return new MatchTable(CsvTableWriter.of(text, "\r\n", COLUMNS), locale, true);
   }
 
   /**
@@ -70,7 +74,7 @@ public final class MatchTable implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static MatchTable csv(Writer to, Locale locale) throws IOException {
-    return new MatchTable(CsvTableWriter.of(to, "\n", COLUMNS), locale);
+    return new MatchTable(CsvTableWriter.of(to, "\n", COLUMNS), locale, true);
   }
 
   /**
@@ -79,7 +83,7 @@ public final class MatchTable implements AutoCloseable {
    * @param locale the language of questions
    */
   public static MatchTable xlsx(OutputStream to, Locale locale) {
-    return new MatchTable(XlsxTableWriter.of(to, "Matches", COLUMNS), locale);
+    return new MatchTable(XlsxTableWriter.of(to, "Matches", COLUMNS), locale, false);
   }
 
   /**
@@ -89,7 +93,7 @@ public final class MatchTable implements AutoCloseable {
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(Match match, int rank) throws IOException {
-    table.row(
+    List<Object> cells =
         List.of(
             match.opening(),
             match.today().candidate(),
@@ -100,7 +104,8 @@ public final class MatchTable implements AutoCloseable {
             String.join(" ", match.missing()),
             String.join(" ", match.preferredMet()),
             match.questions(),
-            match.question().map(open -> open.question().ask().in(locale)).orElse("")));
+            match.question().map(open -> open.question().ask().in(locale)).orElse(""));
+    table.row(plain ? HarmlessCells.of(cells) : cells);
   }
 
   /**

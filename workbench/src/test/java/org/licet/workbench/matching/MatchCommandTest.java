@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
+import org.licet.workbench.Tables;
 
 class MatchCommandTest {
 
@@ -117,10 +119,23 @@ class MatchCommandTest {
   void files_are_written_beside() throws IOException {
     Path table = folder.resolve("matches.xlsx");
     Path pages = folder.resolve("pages");
-    assertThat(match("--table", table.toString(), "--pages", pages.toString()).code()).isEqualTo(1);
-    assertThat(table).isNotEmptyFile();
+    Licet printed =
+        match("--table", table.toString(), "--pages", pages.toString(), "--format", "csv");
+    assertThat(Tables.workbook(table, List.of("from", "start")))
+        .hasSize(5)
+        .isEqualTo(Tables.csv(printed.out()));
     assertThat(Files.readString(pages.resolve("HOSPITAL-CM.html")))
         .contains("<h1>Matches for HOSPITAL-CM</h1>", "January 4, 2027", "by-start", "no score");
+  }
+
+  @Test
+  void no_spreadsheet_takes_a_candidate_for_a_formula() throws IOException {
+    Path file = folder.resolve("formula.jsonl");
+    Files.writeString(file, NURSE.formatted("=1+1", "2020-01-01", "true"));
+    assertThat(
+            Licet.run("match", OPENINGS, file.toString(), "--on", "2026-11-23", "--format", "csv")
+                .out())
+        .contains("HOSPITAL-CM,'=1+1,1,FITS");
   }
 
   @Test

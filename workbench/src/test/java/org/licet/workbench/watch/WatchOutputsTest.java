@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
+import org.licet.workbench.Tables;
 
 /** The tables, calendars and pages of a watch. */
 class WatchOutputsTest {
@@ -57,11 +58,13 @@ class WatchOutputsTest {
   }
 
   @Test
-  void a_workbook_is_written_and_another_ending_is_refused() throws Exception {
+  void a_workbook_has_the_cells_of_the_csv_and_another_ending_is_refused() throws Exception {
     Path table = folder.resolve("events.xlsx");
-    assertThat(watch(roster(person("a", "2026-12-31")), "--table", table.toString()).code())
-        .isZero();
-    assertThat(new String(Files.readAllBytes(table), StandardCharsets.ISO_8859_1)).startsWith("PK");
+    String roster = roster(person("a", "2026-12-31"), person("b", "2026-12-01"));
+    Licet printed = watch(roster, "--table", table.toString(), "--format", "csv");
+    assertThat(Tables.workbook(table, List.of("on", "week", "last_day")))
+        .hasSize(7)
+        .isEqualTo(Tables.csv(printed.out()));
     Licet refused = watch(roster(person("a", "2026-12-31")), "--table", "events.txt");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("Expected a name that ends in .csv or .xlsx.");

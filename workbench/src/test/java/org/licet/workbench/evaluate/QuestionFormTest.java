@@ -323,6 +323,39 @@ class QuestionFormTest {
             "n6 cell B7: The answer is \"maybe\". Expected yes or no.");
   }
 
+  @Test
+  void a_merged_cell_is_refused_and_the_first_one_is_taken() throws IOException {
+    Path file = folder.resolve("merged.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook to = new Workbook(out, "Test", null)) {
+      Worksheet sheet = to.newWorksheet("Any name");
+      String[] headers = {
+        "Candidate", "Answer 1", "Expected answer 2", "Answer 2", "Keys", "Record"
+      };
+      for (int column = 0; column < headers.length; column++) {
+        sheet.value(0, column, headers[column]);
+      }
+      for (int row = 1; row <= 3; row++) {
+        sheet.value(row, 0, "n" + row);
+        sheet.value(row, 4, "[\"YES_NO /employment/0/paid\",\"YES_NO /employment/0/supervised\"]");
+        sheet.value(row, 5, "sha256:" + row);
+      }
+      sheet.value(1, 1, "yes");
+      sheet.range(1, 1, 2, 1).merge();
+      sheet.value(3, 2, "yes");
+      sheet.range(3, 2, 3, 3).merge();
+    }
+    FilledForm filled = FilledForm.read(file);
+    assertThat(filled.answers()).extracting(CandidateAnswers::candidate).containsExactly("n1");
+    assertThat(filled.problems())
+        .extracting(problem -> problem.candidate().orElseThrow() + " " + problem.message())
+        .containsExactly(
+            "n2 cell B3: The cell is merged with B2.\n"
+                + "Maybe unmerge the cells, and enter the answer in each.",
+            "n3 cell D4: The cell is merged with C4.\n"
+                + "Maybe unmerge the cells, and enter the answer in each.");
+  }
+
   /** Returns a workbook in which every formula has its result, as spreadsheets store it. */
   private Path calculated(Path file, String result) throws IOException {
     Path calculated = folder.resolve("calculated.xlsx");

@@ -19,6 +19,7 @@ import org.licet.json.CandidateLimits;
 import org.licet.json.InvalidCandidateException;
 import org.licet.records.QuestionForm;
 import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.table.MergedCells;
 import org.licet.records.internal.table.Row;
 import org.licet.records.internal.table.Table;
 import org.licet.records.internal.table.TableException;
@@ -42,7 +43,11 @@ public final class FormReading {
   private final Map<String, CandidateAnswers> answers = new LinkedHashMap<>();
   private final List<Failure> problems = new ArrayList<>();
 
-  private FormReading() {}
+  private final MergedCells merged;
+
+  private FormReading(MergedCells merged) {
+    this.merged = merged;
+  }
 
   /**
    * Reads a form.
@@ -50,7 +55,7 @@ public final class FormReading {
    * @throws TableException if the file is not a form
    */
   public static FormReading of(Path file) throws IOException {
-    FormReading reading = new FormReading();
+    FormReading reading = new FormReading(MergedCells.of(file));
     try (Table table = Tables.open(file, Optional.empty(), CandidateLimits.standard())) {
       reading.columns(table.next().orElseThrow(() -> missing(KEYS)));
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
@@ -109,6 +114,7 @@ public final class FormReading {
   }
 
   private void add(Row row) {
+    refuseMerged(row);
     if (row.isBlank() || answerColumns.stream().allMatch(at -> isOpen(answer(row, at)))) {
       return;
     }
@@ -135,6 +141,31 @@ public final class FormReading {
           problem(row, answerColumns.get(i), e);
         }
       }
+    }
+  }
+
+  /** Refuses answers in merged cells, of which a spreadsheet keeps only the first. */
+  private void refuseMerged(Row row) {
+    if (merged.isEmpty()) {
+      return;
+    }
+    int questions;
+    try {
+      questions = FormKeys.read(raw(row, KEYS)).size();
+    } catch (IllegalArgumentException e) {
+      return; // without questions, no answer is expected
+    }
+    for (int column : answerColumns.subList(0, Math.min(questions, answerColumns.size()))) {
+      merged
+          .owner(row.number(), column)
+          .ifPresent(
+              owner ->
+                  problem(
+                      row,
+                      column,
+                      new IllegalArgumentException(
+                          "The cell is merged with %s.\nMaybe unmerge the cells, and enter the answer in each."
+                              .formatted(owner))));
     }
   }
 

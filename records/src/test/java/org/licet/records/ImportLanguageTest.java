@@ -203,6 +203,7 @@ class ImportLanguageTest {
       strings = {
         "ID,To,License exp,Hours\n1,5/3/2027,5/3/2027,\"40,0\"\n2,x,1/2/2027,many\n",
         "ID,State,License exp,Degree\n1,DE,5/31/2027,PhD\n2,DE,31/5/2027,BSN\n",
+        "ID,Kind,License exp,FT/PT\n1,License,5/31/2027,x\n1,Job,,y\n",
         "Color,Notes,CM hours\nred,n,\"1,234\"\nblue,,3\n",
       })
   void every_comment_of_a_suggested_map_is_translated(String roster) throws IOException {

@@ -251,4 +251,14 @@ class RosterSuggestionTest {
         .contains("headers: 3-4\n")
         .contains("  id: \"Employee Emp #\"\n");
   }
+
+  @Test
+  void a_column_with_the_kinds_of_records_asks_for_a_condition() throws IOException {
+    assertThat(
+            suggested(
+                "Person ID,Record type,Type/Title,To\n1,License,RN,5/31/2027\n1,Job,Nurse,5/30/2020\n"))
+        .contains(
+            "\n# Check: Each row may have one kind of record. Use \"when\", as docs/records.md describes.\n")
+        .contains("title: Type/Title");
+  }
 }

@@ -140,6 +140,60 @@ class ImportCommandTest {
         .contains("Personas de los registros que no están en la lista: 901.");
   }
 
+  /** The registers come first, in other orders than the roster, and one of them is FHIR. */
+  @Test
+  void several_registers_are_joined_and_differences_are_reported() throws IOException {
+    Path roster =
+        Files.writeString(
+            folder.resolve("roster.csv"),
+            "id,state,number,status\na,TX,1,ACTIVE\nb,FL,2,ACTIVE\nc,NY,3,ACTIVE\nd,OH,4,ACTIVE\n");
+    Path map =
+        Files.writeString(
+            folder.resolve("map.yaml"),
+            """
+            candidate:
+              id: id
+              licenses: {type: {value: RN}, jurisdiction: {column: state, codes: US states}, number: number, status: status}
+            """);
+    Path nursys =
+        Files.writeString(
+            folder.resolve("nursys.csv"),
+            "NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus\n"
+                + "c,RN,NY,3,YES,UNENCUMBERED\na,RN,TX,1,NO,EXPIRED\n900,RN,OH,4,YES,UNENCUMBERED\n901,PN,OH,4,YES,UNENCUMBERED\n");
+    Path fhir =
+        Files.writeString(
+            folder.resolve("p.ndjson"),
+            """
+            {"resourceType":"Practitioner","id":"b","qualification":[{"code":{"text":"Florida RN License"},"identifier":[{"value":"2"}]}]}
+            {"resourceType":"Practitioner","id":"a","qualification":[{"code":{"text":"Ohio RN License"}},{"code":{"text":"Texas RN License"}}]}
+            """);
+    Licet read =
+        Licet.run(
+            "import",
+            fhir.toString(),
+            nursys.toString(),
+            roster.toString(),
+            "--map",
+            map.toString(),
+            "--join");
+    assertThat(read.out())
+        .isEqualTo(
+            """
+            {"id":"a","licenses":[{"type":"RN","jurisdiction":"US-OH"},{"type":"RN","jurisdiction":"US-TX","number":"1","status":"EXPIRED","verified":{"by":"Nursys"}}],"incomplete":["licenses"]}
+            {"id":"b","licenses":[{"type":"RN","jurisdiction":"US-FL","number":"2","status":"ACTIVE"}],"incomplete":["licenses"]}
+            {"id":"c","licenses":[{"type":"RN","jurisdiction":"US-NY","number":"3","status":"ACTIVE","encumbered":false,"verified":{"by":"Nursys"}}],"incomplete":["licenses"]}
+            {"id":"d","licenses":[{"type":"RN","jurisdiction":"US-OH","number":"4","status":"ACTIVE"}],"incomplete":["licenses"]}
+            """);
+    assertThat(read.err())
+        .contains(
+            """
+            Joined by id: 3. Joined by license number: 0. People on the roster who are in no register: 0.
+            People whose licenses differ from the register, which counts: a.
+            People whose licenses belong to several people in the registers: d.
+            People in the registers who are not on the roster: 900, 901.
+            """);
+  }
+
   @Test
   void a_roster_and_its_candidates_have_the_same_evaluations() throws IOException {
     Path candidates = folder.resolve("candidates.jsonl");

@@ -1,6 +1,7 @@
 package org.licet.records.internal.suggest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -117,7 +118,11 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
               "to",
               Kind.DATE,
               "^to\\b|\\bto$|\\bend|until|\\bterm\\b|terminat|austritt|\\bbis\\b|\\bfin\\b|hasta"),
-          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|part.?time|type|vollzeit"),
+          of(
+              EMPLOYMENT,
+              "fullTime",
+              Kind.YES_NO,
+              "\\bft\\b|full.?time|part.?time|^(?!.*title).*type|vollzeit"),
           of(
               EMPLOYMENT,
               "title",
@@ -174,6 +179,19 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
     return FIELDS.stream()
         .filter(one -> one.section.equals(section) && one.headers.matcher(header).find())
         .findFirst();
+  }
+
+  /** Returns whether several texts are the names of lists, such as "License" and "Job". */
+  static boolean areSections(List<String> texts) {
+    return texts.stream()
+                .map(text -> section(text.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .filter(section -> !section.isEmpty())
+                .count()
+            > 1
+        && texts.stream()
+            .allMatch(
+                text -> text.indexOf(' ') < 0 && !section(text.toLowerCase(Locale.ROOT)).isEmpty());
   }
 
   static KnownField residence() {

@@ -168,6 +168,10 @@ public final class MapDraft {
                     column.texts().isEmpty()
                         ? ""
                         : ", such as " + examples(column.texts(), text -> true)));
+        if (KnownField.areSections(column.texts())) {
+          lines.add(
+              "# Check: Each row may have one kind of record. Use \"when\", as docs/records.md describes.");
+        }
       }
     }
     lines.add("candidate:");

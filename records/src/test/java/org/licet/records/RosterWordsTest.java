@@ -67,7 +67,7 @@ class RosterWordsTest {
     String map =
         "candidate: {id: id, certifications: [{split: {column: c, separator: \",\"}, credential: c}]}";
     assertThat(
-            one("id;c\na;CCM (exp 03/2027), ACM (expires: 2028), CRC (expired)\n", map)
+            one("id;c\na;CCM exp. 03/2027, ACM (expires: 2028), CRC (expired)\n", map)
                 .certifications()
                 .entries())
         .extracting(one -> one.credential() + " " + one.expires() + " " + one.status())

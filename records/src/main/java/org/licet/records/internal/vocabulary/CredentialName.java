@@ -76,7 +76,8 @@ public record CredentialName(
 
   private static final Pattern EXPIRY =
       Pattern.compile(
-          "(.+?)\\s*\\((?:exp(?:\\.|ires|iry|iration)?|valid (?:to|until|thru|through)|g\u00FCltig bis|vence)[\\s:.]*([^()]*\\d[^()]*)\\)",
+          "(.+?)(?:\\s*\\((?:exp(?:\\.|ires|iry|iration)?|valid (?:to|until|thru|through)|g\u00FCltig bis|vence)[\\s:.]*([^()]*\\d[^()]*)\\)"
+              + "|[\\s,]+(?:exp\\.?|expires|valid until)[\\s:]+([^()]*\\d[^()]*))",
           Pattern.CASE_INSENSITIVE);
 
   /** What people write between the words of a name. */
@@ -89,7 +90,9 @@ public record CredentialName(
   public static WithExpiry withExpiry(String text) {
     Matcher parts = EXPIRY.matcher(text.strip());
     return parts.matches()
-        ? new WithExpiry(parts.group(1), Optional.of(parts.group(2).strip()))
+        ? new WithExpiry(
+            parts.group(1),
+            Optional.of((parts.group(2) == null ? parts.group(3) : parts.group(2)).strip()))
         : new WithExpiry(text, Optional.empty());
   }
 

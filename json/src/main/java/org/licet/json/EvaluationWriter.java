@@ -10,9 +10,14 @@ import java.io.Writer;
 import java.util.Locale;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Failure;
+import org.licet.evaluation.Requirement;
 import org.licet.evaluation.ScreeningResult;
+import org.licet.json.internal.evaluation.FindingJson;
 import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.json.internal.evaluation.JsonStyle;
+import org.licet.json.internal.evaluation.Members;
+import org.licet.json.internal.evaluation.QuestionJson;
+import org.licet.json.internal.evaluation.RulesetJson;
 
 /**
  * Writes evaluations and failures as JSON objects. Equal input gives equal bytes. Texts are in
@@ -37,12 +42,12 @@ public final class EvaluationWriter {
 
   /** Returns the evaluation as one line of JSON with texts in a language. */
   public static String toLine(Evaluation evaluation, Locale locale) {
-    return line(locale, json -> EvaluationJson.write(evaluation, json));
+    return line(locale, json -> write(evaluation, json));
   }
 
   /** Returns the evaluation as one line of JSON in a form. */
   public static String toLine(Evaluation evaluation, EvaluationFormat format) {
-    return line(format.style(), json -> EvaluationJson.write(evaluation, json));
+    return line(format.style(), json -> write(evaluation, json));
   }
 
   /**
@@ -92,7 +97,7 @@ public final class EvaluationWriter {
       throws IOException {
     try (JsonOutput json = JsonOutput.to(to, format.style())) {
       if (result instanceof ScreeningResult.Evaluated evaluated) {
-        EvaluationJson.write(evaluated.evaluation(), json);
+        write(evaluated.evaluation(), json);
       } else if (result instanceof ScreeningResult.Failed failed) {
         write(failed.failure(), json);
       }
@@ -102,7 +107,7 @@ public final class EvaluationWriter {
 
   /** Returns the evaluation as a JSON object. */
   public static ObjectNode toJson(Evaluation evaluation) {
-    return tree(json -> EvaluationJson.write(evaluation, json));
+    return tree(json -> write(evaluation, json));
   }
 
   /** Returns the failure as a JSON object. */
@@ -157,6 +162,67 @@ public final class EvaluationWriter {
     }
     if (failure.rule().isPresent()) {
       json.writeStringField("rule", failure.rule().get());
+    }
+    json.writeEndObject();
+  }
+
+  static void write(Evaluation evaluation, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", evaluation.candidate());
+    json.writeStringField("credential", evaluation.credential());
+    json.writeStringField("stage", evaluation.stage().name());
+    json.writeStringField("on", evaluation.on().toString());
+    json.writeStringField("decision", evaluation.decision().name());
+    if (json.includes(Members.ALL)) {
+      if (evaluation.ruleset().isPresent()) {
+        json.writeFieldName("ruleset");
+        RulesetJson.write(evaluation.ruleset().get(), json);
+      } else {
+        json.writeNullField("ruleset");
+      }
+      writeTerms(evaluation, json);
+    }
+    if (json.includes(Members.OF_REASONS) && evaluation.reason().isPresent()) {
+      json.writeText("reason", evaluation.reason().get());
+    }
+    if (json.includes(Members.OF_VERDICTS)) {
+      json.writeList("findings", evaluation.findings(), FindingJson::write);
+    }
+    if (json.includes(Members.ALL) && evaluation.requirement().isPresent()) {
+      json.writeFieldName("requirement");
+      write(evaluation.requirement().get(), json);
+    }
+    if (json.includes(Members.OF_VERDICTS)) {
+      json.writeList("questions", evaluation.questions(), QuestionJson::write);
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes the policy and the assumed facts under which the evaluation was made. */
+  private static void writeTerms(Evaluation evaluation, JsonOutput json) throws IOException {
+    if (!evaluation.policy().isEmpty()) {
+      json.writeFieldName("policy");
+      VerificationPolicyWriter.write(evaluation.policy(), json);
+    }
+    if (!evaluation.assumedFacts().isEmpty()) {
+      json.writeFieldName("assumedFacts");
+      AssumedFactsWriter.write(evaluation.assumedFacts(), json);
+    }
+  }
+
+  private static void write(Requirement requirement, JsonOutput json) throws IOException {
+    if (requirement instanceof Requirement.Criterion criterion) {
+      json.writeString(criterion.id());
+      return;
+    }
+    json.writeStartObject();
+    if (requirement instanceof Requirement.AllOf all) {
+      json.writeList("allOf", all.items(), EvaluationWriter::write);
+    } else if (requirement instanceof Requirement.AnyOf any) {
+      json.writeList("anyOf", any.items(), EvaluationWriter::write);
+    } else if (requirement instanceof Requirement.AtLeast some) {
+      json.writeNumberField("atLeast", some.count());
+      json.writeList("of", some.items(), EvaluationWriter::write);
     }
     json.writeEndObject();
   }

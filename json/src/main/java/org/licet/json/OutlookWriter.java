@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.licet.evaluation.Verdict;
+import org.licet.json.internal.evaluation.FindingJson;
 import org.licet.json.internal.evaluation.JsonOutput;
+import org.licet.json.internal.evaluation.QuestionJson;
+import org.licet.json.internal.evaluation.RulesetJson;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Cause;
 import org.licet.outlook.Causes;
@@ -118,7 +121,7 @@ public final class OutlookWriter {
     json.writeList("verdicts", change.verdicts(), OutlookWriter::write);
     if (change.rules().isPresent()) {
       json.writeFieldName("rules");
-      EvaluationJson.write(change.rules().get(), json);
+      RulesetJson.write(change.rules().get(), json);
     }
     json.writeEndObject();
   }
@@ -148,7 +151,7 @@ public final class OutlookWriter {
     day(json, "reached", plan.reached());
     json.writeList("ways", plan.paths(), OutlookWriter::write);
     json.writeFieldName("today");
-    EvaluationJson.write(plan.today(), json);
+    EvaluationWriter.write(plan.today(), json);
     json.writeEndObject();
   }
 
@@ -210,9 +213,9 @@ public final class OutlookWriter {
     causes(json, difference.causes());
     json.writeList("verdicts", difference.verdicts(), OutlookWriter::write);
     json.writeFieldName("before");
-    EvaluationJson.write(difference.before(), json);
+    EvaluationWriter.write(difference.before(), json);
     json.writeFieldName("after");
-    EvaluationJson.write(difference.after(), json);
+    EvaluationWriter.write(difference.after(), json);
     json.writeEndObject();
   }
 

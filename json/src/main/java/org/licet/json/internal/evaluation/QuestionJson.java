@@ -1,15 +1,13 @@
-package org.licet.json;
+package org.licet.json.internal.evaluation;
 
 import java.io.IOException;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
-import org.licet.json.internal.evaluation.JsonOutput;
-import org.licet.json.internal.evaluation.Members;
 import org.licet.json.internal.value.Numbers;
 
 /** Writes a question as a JSON object, with the type of its answer. Stateless. */
-final class QuestionJson {
+public final class QuestionJson {
 
   private QuestionJson() {}
 
@@ -18,13 +16,15 @@ final class QuestionJson {
    *
    * @param criterion the id of the criterion that asks it
    */
-  static void write(Question question, String criterion, JsonOutput json) throws IOException {
+  public static void write(Question question, String criterion, JsonOutput json)
+      throws IOException {
     json.writeStartObject();
     fields(question, question.key(criterion), json);
     json.writeEndObject();
   }
 
-  static void write(OpenQuestion open, JsonOutput json) throws IOException {
+  /** Writes a question with the criteria that it may decide. */
+  public static void write(OpenQuestion open, JsonOutput json) throws IOException {
     json.writeStartObject();
     fields(open.question(), open.key(), json);
     json.writeList("criteria", open.criteria(), (criterion, to) -> to.writeString(criterion));

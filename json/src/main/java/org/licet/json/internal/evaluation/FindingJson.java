@@ -1,6 +1,8 @@
-package org.licet.json;
+package org.licet.json.internal.evaluation;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -11,20 +13,17 @@ import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Source;
-import org.licet.json.internal.evaluation.JsonOutput;
-import org.licet.json.internal.evaluation.Members;
-import org.licet.json.internal.evaluation.WrittenSources;
 import org.licet.json.internal.value.Numbers;
 
 /** Writes a finding as a JSON object, with its parts, evidence and sources. Thread-safe. */
-final class FindingJson {
+public final class FindingJson {
 
-  private static final WrittenSources SOURCES =
-      new WrittenSources(source -> EvaluationWriter.line(Locale.ROOT, json -> write(source, json)));
+  private static final WrittenSources SOURCES = new WrittenSources(FindingJson::text);
 
   private FindingJson() {}
 
-  static void write(Finding finding, JsonOutput json) throws IOException {
+  /** Writes the members of a finding that the style includes. */
+  public static void write(Finding finding, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("criterion", finding.criterion());
     json.writeStringField("verdict", finding.verdict().name());
@@ -60,11 +59,12 @@ final class FindingJson {
     }
     if (finding.ruleset().isPresent()) {
       json.writeFieldName("ruleset");
-      EvaluationJson.write(finding.ruleset().get(), json);
+      RulesetJson.write(finding.ruleset().get(), json);
     }
   }
 
-  static void write(Part part, JsonOutput json) throws IOException {
+  /** Writes a part, with the amounts that are required, found and missing. */
+  public static void write(Part part, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeText("label", part.label());
     if (part.required().isPresent()) {
@@ -147,7 +147,18 @@ final class FindingJson {
     }
   }
 
-  static void write(Source source, JsonOutput json) throws IOException {
+  private static String text(Source source) {
+    StringWriter text = new StringWriter();
+    try (JsonOutput json = JsonOutput.to(text, Locale.ROOT)) {
+      write(source, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written", e);
+    }
+    return text.toString();
+  }
+
+  /** Writes a source. */
+  public static void write(Source source, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("document", source.document());
     if (source.url().isPresent()) {

@@ -7,6 +7,7 @@ import org.licet.authoring.internal.check.name.ProblemCollector;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.mutation.CasesOfVersion;
 import org.licet.authoring.internal.mutation.MeetableCriteria;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.problem.Problem;
@@ -32,6 +33,9 @@ public final class MeetableCheck {
             .flatMap(problem -> problem.rule().stream())
             .collect(Collectors.toSet());
     ProblemCollector finder = new ProblemCollector();
+    if (CasesOfVersion.of(version.ruleset()).all().isEmpty()) {
+      return finder.found(); // nothing to begin a search with: every criterion would be listed
+    }
     MeetableCriteria criteria = MeetableCriteria.of(version);
     for (RuleFile file : version.ruleset().rules()) {
       for (Rule rule : file.rules()) {

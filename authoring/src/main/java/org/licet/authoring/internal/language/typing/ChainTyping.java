@@ -16,6 +16,10 @@ import org.licet.rule.SelectedRecords;
 /** Checks that a chain uses existing words with the right arguments. Not thread-safe. */
 final class ChainTyping {
 
+  /** The words for what authors call otherwise. */
+  private static final Map<String, String> JOINING =
+      Map.of("and", "alongWith", "with", "alongWith", "or", "orElse", "add", "plus", "sum", "plus");
+
   private final Problems problems;
   private final boolean whole;
 
@@ -163,7 +167,10 @@ final class ChainTyping {
       return Optional.empty();
     }
     List<String> elsewhere = Vocabulary.whereKnown(word.text());
-    Optional<String> near = Nearest.to(word.text(), known);
+    Optional<String> near =
+        Optional.ofNullable(JOINING.get(word.text()))
+            .filter(known::contains)
+            .or(() -> Nearest.to(word.text(), known));
     problems.error(
         "unknown-word",
         word.at(),

@@ -344,6 +344,8 @@ class PatternRulesTest {
           accumulate( Course(); $all : collectList( hours ) ) | found collectList, expected count, sum, min or max | test the total of the records: count, sum, min or max
           accumulate( Degree() or Course(); $n : count() )   | accumulate totals records that match together, not either of two | write two accumulate, and add their totals
           accumulate( Degree() and Course(); $n : sum( hours ) ) | several patterns may have the field hours | name it in its pattern, as in $hours : hours, and write sum( $hours )
+          accumulate( Degree(), Course(); $n : count() )     | found Course, expected a total | write and between patterns
+          accumulate( Degree(), $c : Course(); $n : count() ) | found Course, expected a total | write and between patterns
           accumulate( Degree() and not Course(); $n : count() ) | not cannot stand inside accumulate | write it before accumulate, and use its names there
           accumulate( not Job(); $n : count() )              | not cannot stand inside accumulate | write it before accumulate, and use its names there
           accumulate( Course(), init( int s = 0; ), action( s++; ), result( s ) ) | found init, expected a total | you mean $n : count()

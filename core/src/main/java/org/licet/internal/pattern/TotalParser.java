@@ -33,7 +33,13 @@ final class TotalParser {
 
   private Element.Total total(List<Element.Pattern> patterns) {
     Token variable = tokens.peek();
-    if (!variable.isVariable() || !tokens.peek(1).is(":")) {
+    boolean bound = variable.isVariable() && tokens.peek(1).is(":");
+    Token type = tokens.peek(bound ? 2 : 0);
+    if (RecordKind.of(type.text()).isPresent()) {
+      throw PatternFault.of(
+          type.at(), "found " + type.shown() + ", expected a total", "write and between patterns");
+    }
+    if (!bound) {
       throw PatternFault.of(
           variable.at(), "found " + variable.shown() + ", expected a total", "$n : count()");
     }

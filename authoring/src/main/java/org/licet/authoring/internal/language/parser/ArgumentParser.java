@@ -109,7 +109,7 @@ final class ArgumentParser {
       throw BrokenRule.forbidden(
           next,
           "found " + next.shown() + ": rules cannot calculate, and compare only with words",
-          comparing(next));
+          word(tokens));
     }
     if (next.isOneOf(".;") || !tokens.sameLineAsLast() || next.isWord("then")) {
       unclosed(word, open);
@@ -136,13 +136,26 @@ final class ArgumentParser {
         "add ) before " + tokens.peek().shown());
   }
 
-  private Optional<String> comparing(Token operator) {
-    boolean orEqual = tokens.peek(1).is("=");
-    return switch (operator.text()) {
-      case ">" ->
-          Optional.of(orEqual ? ".atLeast( ... )" : "use .atLeast( ... ) with the next number");
-      case "<" ->
-          Optional.of(orEqual ? "use .fewerThan( ... ) with the next number" : ".fewerThan( ... )");
+  /** Returns the word to write in place of a sign after an amount or an answer. */
+  static Optional<String> word(Tokens tokens) {
+    Token before = tokens.last();
+    Token sign = tokens.peek();
+    Token next = tokens.peek(1);
+    if (before.kind() == Token.Kind.NUMBER && next.kind() == Token.Kind.NUMBER) {
+      return Optional.of("write the resulting number");
+    }
+    if (!before.is(")") && !before.isVariable()) {
+      return Optional.empty();
+    }
+    boolean orEqual = next.is("=");
+    return switch (sign.text()) {
+      case ">" -> Optional.of(orEqual ? ".atLeast( ... )" : ".moreThan( ... )");
+      case "<" -> Optional.of(orEqual ? ".atMost( ... )" : ".fewerThan( ... )");
+      case "+" -> Optional.of(".plus( ... )");
+      case "*" -> Optional.of(".times( ... ) or .pointsEach( ... )");
+      case "/" -> Optional.of("write a half as .share(1, 2)");
+      case "&" -> Optional.of(".alongWith( ... )");
+      case "|" -> Optional.of(".orElse( ... )");
       default -> Optional.empty();
     };
   }

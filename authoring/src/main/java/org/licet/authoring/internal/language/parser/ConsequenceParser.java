@@ -162,7 +162,9 @@ final class ConsequenceParser {
     }
     if (next.isOneOf("<>=!+-*/&|?")) {
       throw BrokenRule.forbidden(
-          next, "found " + next.shown() + ": rules cannot calculate, and compare only with words");
+          next,
+          "found " + next.shown() + ": rules cannot calculate, and compare only with words",
+          ArgumentParser.word(tokens));
     }
     Optional<String> forbidden = Forbidden.inConsequence(next.text());
     boolean goesOn =

@@ -30,6 +30,8 @@ public enum LongRecords {
   JOBS(jobs(i -> job(i, Peer.ON.minusDays(40 + i * 7L % 1_700), 14))),
   /** Jobs with only an employer and the months. */
   OPEN_JOBS(jobs(LongRecords::openJob)),
+  /** Jobs of which nothing is known. */
+  EMPTY_JOBS(jobs(i -> Job.builder().build())),
   /** Jobs with the same first day and different employers. */
   JOBS_OF_ONE_DAY(jobs(i -> job(i, Peer.ON.minusDays(700), 300))),
   /** Jobs that each begin on the day after the previous one ended. */

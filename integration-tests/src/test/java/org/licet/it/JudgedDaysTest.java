@@ -33,20 +33,8 @@ class JudgedDaysTest {
   /** The most days to judge, of the 731 days in two years. */
   private static final int MOST_DAYS = 12;
 
-  /**
-   * The criteria that a plan judges on each day. Their words look at terms of certifications, at
-   * windows for renewals, at the order of two records, or at patterns.
-   */
-  private static final Set<String> DAILY =
-      Set.of(
-          "CCM-RENEWAL-EXAM",
-          "CCM-RENEWAL-TIME",
-          "CDMS-RENEWAL-EXAM",
-          "CDMS-RENEWAL-TIME",
-          "CMCN-EXAM-IN-TIME",
-          "CPHQ-EXAM-IN-TIME",
-          "CPHQ-RENEWAL-TIME",
-          "RN-NCLEX-STATE");
+  /** The criteria that a plan judges on each day, because their rules are patterns. */
+  private static final Set<String> DAILY = Set.of("RN-NCLEX-STATE");
 
   private static final RulesetVersions VERSIONS =
       RulesetVersions.of(
@@ -61,7 +49,13 @@ class JudgedDaysTest {
     ATTEMPTS(
         "{'id':'a','employment':[{'current':true}],'degrees':[{}],'certifications':[{}],"
             + "'examinations':[{'taken':'2026-10'},{'exam':'ACM-CORE','taken':'2025-10-26',"
-            + "'passed':false},{'exam':'NCLEX-RN','taken':'2026-11-01','passed':false}]}");
+            + "'passed':false},{'exam':'NCLEX-RN','taken':'2026-11-01','passed':false}]}"),
+    RENEWAL(
+        "{'id':'a','certifications':[{'credential':'CCM','expires':'2027-05-31'},"
+            + "{'credential':'CPHQ','issued':'2024','expires':'2027-12-31'}],"
+            + "'licenses':[{'type':'RN','expires':'2028-03-31'}],'continuingEducation':[{},"
+            + "{'completed':'2026-10','hours':20}],'records':[{'kind':'AAMCN_COURSE'}],"
+            + "'examinations':[{'exam':'CMCN','taken':'2026-10-01','passed':true}]}");
 
     private final String record;
 

@@ -39,6 +39,7 @@ final class Main implements Callable<Integer> {
   enum Part {
     FILES,
     RECORDS,
+    CURVES,
     PATTERNS,
     QUESTIONS,
     WATCHES,
@@ -50,7 +51,8 @@ final class Main implements Callable<Integer> {
       paramLabel = "PART",
       description =
           "Only one part: files (from a file to a file, and rosters in workbooks), records (the growth of decisions, "
-              + "questions and plans with records), patterns (beside words, and by candidates in a session), "
+              + "questions and plans with records), curves (these and timelines, with few lists, and with jobs of which "
+              + "nothing is known), patterns (beside words, and by candidates in a session), "
               + "questions (their order), watches (beside screening) or explanations "
               + "(every word of one evaluation, beside hand-written Java). "
               + "Prints the table and does not change RESULTS.md.")
@@ -78,6 +80,7 @@ final class Main implements Callable<Integer> {
           WorkbookReading.run(quick ? 7 : 21, figures);
         }
         case RECORDS -> new RecordGrowth(figures).run(quick);
+        case CURVES -> new RecordGrowth(figures).curves(quick);
         case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
         case PATTERNS -> {
           WordsAndPatterns.run(quick ? 5 : 21, figures);

@@ -1,5 +1,7 @@
 package org.licet.benchmarks.run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import org.licet.Evaluator;
@@ -19,7 +21,8 @@ final class RecordGrowth {
   enum Asked {
     DECISION("decision"),
     QUESTIONS("questions"),
-    PLAN("plan of a year");
+    PLAN("plan of a year"),
+    TIMELINE("timeline of a year");
 
     private final String title;
 
@@ -39,11 +42,18 @@ final class RecordGrowth {
                 .plan(credential, stage, Peer.ON.plusYears(1))
                 .paths()
                 .size();
+        case TIMELINE ->
+            evaluator
+                .outlook(candidate, Peer.ON)
+                .timeline(credential, stage, Peer.ON.plusYears(1))
+                .periods()
+                .size();
       };
     }
   }
 
   private static final double MICROS_OF_A_MILLI = 1_000;
+  private static final double NANOS_OF_A_MILLI = 1e6;
 
   /** The time after which no further doubling is needed to show the curve. */
   private static final double MOST_MILLIS = 4_000;
@@ -69,6 +79,19 @@ final class RecordGrowth {
         1);
   }
 
+  /**
+   * Measures each question about few and many records, and about few jobs of which nothing is
+   * known, of which each may change every verdict.
+   */
+  void curves(boolean quick) {
+    List<LongRecords> kinds =
+        List.of(LongRecords.JOBS, LongRecords.COURSES, LongRecords.OPEN_EXAMINATIONS);
+    for (Asked asked : Asked.values()) {
+      run(asked, kinds, 20, quick ? 80 : 2_000, 1);
+      run(asked, List.of(LongRecords.EMPTY_JOBS), 1, quick ? 4 : 40, 1);
+    }
+  }
+
   /** Measures with a number of records that doubles each time. */
   void run(Asked asked, List<LongRecords> kinds, int first, int most, int rounds) {
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
@@ -78,7 +101,7 @@ final class RecordGrowth {
         for (int count = first; count <= most && millis < MOST_MILLIS; count *= 2) {
           Candidate candidate = kind.candidate(count);
           for (int round = 0; round < rounds; round++) {
-            millis = Warm.millis(() -> all(evaluator, candidate, asked));
+            millis = processorMillis(() -> all(evaluator, candidate, asked));
             figures.add(
                 title(asked, kind),
                 String.format(Locale.ROOT, "%,d", count),
@@ -87,6 +110,14 @@ final class RecordGrowth {
         }
       }
     }
+  }
+
+  /** Returns the processor time that a task takes, which a busy machine does not distort. */
+  private static double processorMillis(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long began = threads.getCurrentThreadCpuTime();
+    work.run();
+    return (threads.getCurrentThreadCpuTime() - began) / NANOS_OF_A_MILLI;
   }
 
   private static void all(Evaluator evaluator, Candidate candidate, Asked asked) {

@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning.record;
 
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.internal.reasoning.ApplicationContext;
@@ -58,6 +59,26 @@ public interface SelectionStep<T> {
       @Override
       public int sameThrough(T record, ApplicationContext application, int until) {
         return sameThrough.of(record, application.day(), until);
+      }
+    };
+  }
+
+  /**
+   * Returns a step whose results depend on other records, and on the day through these alone.
+   *
+   * @param sameThrough returns the last day on which the other records have the same results
+   */
+  static <T> SelectionStep<T> byOthers(
+      SelectionStep<T> step, ToIntFunction<ApplicationContext> sameThrough) {
+    return new SelectionStep<>() {
+      @Override
+      public Condition<T> of(T record, ApplicationContext application) {
+        return step.of(record, application);
+      }
+
+      @Override
+      public int sameThrough(T record, ApplicationContext application, int until) {
+        return sameThrough.applyAsInt(application);
       }
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -100,6 +101,23 @@ final class Expiry {
       }
     }
     return new Expiry(selection, application, rows, mention);
+  }
+
+  /**
+   * Returns the last of the consecutive days from the judged day on which the same rows may count;
+   * the judged day or an earlier one if that is not known. A row is in force up to its expiry.
+   */
+  static int sameThrough(Selection<HeldCredential> selection, ApplicationContext application) {
+    int day = application.day();
+    int through = selection.sameThrough(application);
+    for (HeldCredential held : selection.records(application)) {
+      if (held.expires() instanceof Fact.Known<PartialDate> expires
+          && expires.value().latestDay() >= day) {
+        int earliest = expires.value().earliestDay();
+        through = Math.min(through, earliest < day ? day : earliest);
+      }
+    }
+    return through;
   }
 
   /** Returns the earliest stated issue date of a row that certainly precedes all others. */

@@ -52,6 +52,7 @@ public final class FirstDate {
    *     it is unlimited
    * @param possible whether there may be such a record
    * @param asked the questions that settle it
+   * @param sameThrough the last day on which the date stays the same, as far as that is known
    */
   record Found(
       ApplicationContext application,
@@ -59,7 +60,8 @@ public final class FirstDate {
       int max,
       int latest,
       boolean possible,
-      Lazy<Inquiry> asked) {
+      Lazy<Inquiry> asked,
+      Lazy<Integer> sameThrough) {
 
     boolean isCertain() {
       return max != Integer.MAX_VALUE;
@@ -114,7 +116,13 @@ public final class FirstDate {
       }
     }
     return new Found(
-        application, min, max, latest, possible, Lazy.of(() -> asked(selection, application)));
+        application,
+        min,
+        max,
+        latest,
+        possible,
+        Lazy.of(() -> asked(selection, application)),
+        Lazy.of(() -> selection.sameThrough(application)));
   }
 
   private static <T> Inquiry asked(Selection<T> selection, ApplicationContext application) {
@@ -152,29 +160,36 @@ public final class FirstDate {
 
   private <T> SelectionStep<T> step(EventDate<T> happened, @Nullable UnaryOperator<LocalDate> end) {
     Condition<T> none = Condition.fails(entry -> Text.of("dated.no-first", records.noun().many()));
-    return (record, application) -> {
-      Found found = in(application);
-      if (!found.possible) {
-        return none;
-      }
-      if (!(happened.day(record) instanceof Fact.Known<PartialDate> known)) {
-        return open(found, happened, true);
-      }
-      PartialDate day = known.value();
-      boolean early = day.latestDay() < found.min;
-      boolean late =
-          end != null
-              && found.last() != Integer.MAX_VALUE
-              && day.earliestDay() >= end(end, found.last());
-      if (early || late) {
-        return otherwise(found, happened, end, late);
-      }
-      boolean inTime =
-          end == null || (found.min != WorkPeriod.ANY_DAY && day.latestDay() < end(end, found.min));
-      return inTime && found.isCertain() && day.earliestDay() >= found.max
-          ? Condition.holds()
-          : open(found, happened, !day.isExact());
-    };
+    return byFirst(
+        (record, application) -> {
+          Found found = in(application);
+          if (!found.possible) {
+            return none;
+          }
+          if (!(happened.day(record) instanceof Fact.Known<PartialDate> known)) {
+            return open(found, happened, true);
+          }
+          PartialDate day = known.value();
+          boolean early = day.latestDay() < found.min;
+          boolean late =
+              end != null
+                  && found.last() != Integer.MAX_VALUE
+                  && day.earliestDay() >= end(end, found.last());
+          if (early || late) {
+            return otherwise(found, happened, end, late);
+          }
+          boolean inTime =
+              end == null
+                  || (found.min != WorkPeriod.ANY_DAY && day.latestDay() < end(end, found.min));
+          return inTime && found.isCertain() && day.earliestDay() >= found.max
+              ? Condition.holds()
+              : open(found, happened, !day.isExact());
+        });
+  }
+
+  /** Returns a step that depends on the day through this date alone. */
+  private <R> SelectionStep<R> byFirst(SelectionStep<R> step) {
+    return SelectionStep.byOthers(step, application -> in(application).sameThrough.get());
   }
 
   /** Returns a window from the earliest possible day on. */
@@ -213,15 +228,16 @@ public final class FirstDate {
   private SelectionStep<Job> cutting(@Nullable UnaryOperator<LocalDate> end) {
     Condition<Job> none =
         Condition.fails(entry -> Text.of("dated.no-first", records.noun().many()));
-    return (job, application) -> {
-      Found found = in(application);
-      if (!found.possible) {
-        return none;
-      }
-      return found.isExact() || isWithin(job, found, end)
-          ? Condition.holds()
-          : Condition.openFor(entry -> List.of(found.asked.get()));
-    };
+    return byFirst(
+        (job, application) -> {
+          Found found = in(application);
+          if (!found.possible) {
+            return none;
+          }
+          return found.isExact() || isWithin(job, found, end)
+              ? Condition.holds()
+              : Condition.openFor(entry -> List.of(found.asked.get()));
+        });
   }
 
   /** Returns whether a job lies between the latest first day and the earliest end. */

@@ -21,8 +21,10 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RecordedRulings;
 import org.licet.internal.reasoning.RenewalPeriod;
@@ -77,6 +79,7 @@ public record RenewalTime(
   public Reasoning isOpen() {
     return reason(
         (expires, row, on) -> judgeOpen(expires, on),
+        this::lastDays,
         (expires, record) ->
             windows.stream()
                 .filter(window -> window.isFor(expires))
@@ -88,6 +91,16 @@ public record RenewalTime(
                             window.closes(expires),
                             record))
                 .toList());
+  }
+
+  /** Returns the days after which the windows for an expiration date open or close. */
+  private Stream<LocalDate> lastDays(LocalDate expires) {
+    return Stream.concat(
+        Stream.of(expires, expires.minusYears(1).minusDays(1)),
+        windows.stream()
+            .filter(window -> window.isFor(expires))
+            .flatMap(
+                window -> Stream.of(window.opens(expires).minusDays(1), window.closes(expires))));
   }
 
   private Timing judgeOpen(LocalDate expires, LocalDate on) {
@@ -152,6 +165,7 @@ public record RenewalTime(
                       ? Text.of("expired.days-ago", late, expires)
                       : Text.of("expires.on", expires));
         },
+        expires -> Stream.of(expires.plusDays(fewest - 1), lastDay.apply(expires)),
         (expires, record) ->
             List.of(
                 new RenewalPeriod(
@@ -177,7 +191,9 @@ public record RenewalTime(
 
   private Reasoning ofTerm(long years, LongPredicate test) {
     return reason(
-        (expires, row, on) -> judgeTerm(expires, row, years, test), (expires, record) -> List.of());
+        (expires, row, on) -> judgeTerm(expires, row, years, test),
+        expires -> Stream.empty(),
+        (expires, record) -> List.of());
   }
 
   private static Timing judgeTerm(
@@ -206,8 +222,16 @@ public record RenewalTime(
     return number;
   }
 
+  /**
+   * Returns the reasoning about the row that counts.
+   *
+   * @param lastDays returns the days after which the result for an expiration date may change
+   * @param periods returns the periods for an expiration date of a record
+   */
   private Reasoning reason(
-      Judging judging, BiFunction<LocalDate, String, List<RenewalPeriod>> periods) {
+      Judging judging,
+      Function<LocalDate, Stream<LocalDate>> lastDays,
+      BiFunction<LocalDate, String, List<RenewalPeriod>> periods) {
     return new Reasoning() {
       @Override
       public Verdict verdict(ApplicationContext application) {
@@ -220,6 +244,16 @@ public record RenewalTime(
       }
 
       @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return MetDays.sameAs(this, application, answers, sameThrough(application));
+      }
+
+      @Override
+      public int sameThrough(ApplicationContext application) {
+        return RenewalTime.this.sameThrough(application, lastDays);
+      }
+
+      @Override
       public List<RenewalPeriod> renewalPeriods(ApplicationContext application) {
         Expiry expiry = Expiry.of(held, application);
         return expiry.rows().size() == 1 && expiry.rows().get(0).isExact()
@@ -229,6 +263,21 @@ public record RenewalTime(
             : List.of();
       }
     };
+  }
+
+  private int sameThrough(
+      ApplicationContext application, Function<LocalDate, Stream<LocalDate>> lastDays) {
+    int through = Expiry.sameThrough(held, application);
+    if (through <= application.day()) {
+      return through;
+    }
+    return held.records(application).stream()
+        .flatMap(row -> row.expires().toOptional().stream())
+        .flatMap(stated -> stated.earliest().datesUntil(stated.latest().plusDays(1)))
+        .flatMap(lastDays)
+        .mapToInt(day -> (int) day.toEpochDay())
+        .filter(day -> day >= application.day())
+        .reduce(through, Math::min);
   }
 
   private Conclusion conclude(Expiry expiry, ApplicationContext application, Judging judging) {

@@ -130,6 +130,7 @@ public final class Term {
   /**
    * The term for one application, shared by all of its records.
    *
+   * @param sameThrough the last day on which the rows stay the same, as far as that is known
    * @param inquiries the inquiries about the rows, by the known facts about a record's date
    */
   private record Found(
@@ -137,6 +138,7 @@ public final class Term {
       Expiry expiry,
       Lazy<TermEnds> ends,
       Lazy<Days> days,
+      Lazy<Integer> sameThrough,
       Map<Known, Inquiry> inquiries) {}
 
   /**
@@ -242,7 +244,7 @@ public final class Term {
 
   /** Passes events in the term. */
   public <T> SelectionStep<T> holds(EventDate<T> happened) {
-    return (record, application) -> contains(record, application, happened, false);
+    return contains(happened, false);
   }
 
   /**
@@ -250,7 +252,13 @@ public final class Term {
    * of the term, or before it.
    */
   public <T> SelectionStep<T> holdsAfterAward(EventDate<T> happened) {
-    return (record, application) -> contains(record, application, happened, true);
+    return contains(happened, true);
+  }
+
+  private <T> SelectionStep<T> contains(EventDate<T> happened, boolean afterAward) {
+    return SelectionStep.byOthers(
+        (record, application) -> contains(record, application, happened, afterAward),
+        application -> found(application).sameThrough.get());
   }
 
   /** Selects the rows with the name. If one list has it, the other list is not asked for. */
@@ -277,6 +285,7 @@ public final class Term {
               Lazy.of(() -> TermEnds.of(expiry.rows(), length)),
               Lazy.of(
                   () -> days(expiry, () -> Inquiry.of(rows(expiry, new Known(true, List.of()))))),
+              Lazy.of(() -> Expiry.sameThrough(named(application), application)),
               new ConcurrentHashMap<>());
       last = new WeakReference<>(known);
     }

@@ -1,6 +1,7 @@
 package org.licet.authoring.internal.check.example;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ final class CaseWords {
   private static final Pattern COMMA = Pattern.compile(",\\s*+");
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern PATH = Pattern.compile("^/([^:]*): ");
+
+  /** Names that a field has in other lists, or in rules. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("type", "credential", "credential", "type", "kind", "category", "topic", "topics");
 
   private CaseWords() {}
 
@@ -57,11 +62,25 @@ final class CaseWords {
         : "";
   }
 
+  /** Returns whether a message is about a key, not about a value. */
+  static boolean isAboutKey(String message) {
+    return message.contains("the key \"");
+  }
+
   /** Returns the likely intended word among those that a message lists. */
   static Optional<String> meant(String word, String message) {
     Matcher matcher = ONE_OF.matcher(message);
-    return matcher.find()
-        ? Nearest.to(word, COMMA.splitAsStream(matcher.group(1).strip()).toList())
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    List<String> known = COMMA.splitAsStream(matcher.group(1).strip()).toList();
+    return Optional.ofNullable(OTHER_NAMES.get(word))
+        .filter(known::contains)
+        .or(() -> Nearest.to(word, known))
+        .or(
+            () ->
+                isAboutKey(message) && known.contains("facts")
+                    ? Optional.of("declare a fact in a rule, and write it under facts")
+                    : Optional.empty());
   }
 }

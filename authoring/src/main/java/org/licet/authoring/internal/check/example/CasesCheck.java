@@ -106,7 +106,8 @@ public final class CasesCheck {
     }
     String first = message.replaceFirst(" .*", "");
     Optional<Span> inCase =
-        within(file, problem.caseName(), problem.word())
+        key(file, problem, message)
+            .or(() -> within(file, problem.caseName(), problem.word()))
             .or(() -> within(file, problem.caseName(), first + ":"));
     Optional<Span> shared =
         problem.word().isEmpty() ? Optional.empty() : anywhere(file, problem.word());
@@ -121,6 +122,14 @@ public final class CasesCheck {
             ? message
             : problem.caseName().map(name -> "the case \"" + name + "\": ").orElse("") + message,
         maybe);
+  }
+
+  /** Finds the key of a problem, which may be a word of other lines as well. */
+  private static Optional<Span> key(SourceText file, CaseException problem, String message) {
+    return problem.word().isEmpty() || !CaseWords.isAboutKey(message)
+        ? Optional.empty()
+        : within(file, problem.caseName(), problem.word() + ":")
+            .map(at -> new Span(at.start(), at.line(), at.column(), problem.word().length()));
   }
 
   private static Span line(SourceText file, int number) {

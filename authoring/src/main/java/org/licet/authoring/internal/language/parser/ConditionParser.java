@@ -35,6 +35,10 @@ final class ConditionParser {
           "if",
           "query");
 
+  /** The words that stand among patterns alone. */
+  private static final Set<String> BESIDE_PATTERNS =
+      Set.of("not", "exists", "forall", "accumulate");
+
   private final SourceText source;
   private final Tokens tokens;
   private final Problems problems;
@@ -184,6 +188,12 @@ final class ConditionParser {
   }
 
   private void refuseForbidden(Token token) {
+    if (token.isName() && BESIDE_PATTERNS.contains(token.text())) {
+      throw BrokenRule.forbidden(
+          token,
+          token.text() + " stands among patterns, which follow an empty Application()",
+          Optional.of("write a criterion of its own for the patterns, and require both"));
+    }
     Forbidden.inCondition(token.text())
         .filter(why -> token.isName())
         .ifPresent(

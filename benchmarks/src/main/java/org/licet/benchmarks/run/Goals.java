@@ -147,6 +147,13 @@ final class Goals {
         WatchCost.TITLE,
         WatchCost.SCREENED,
         ratio -> ratio <= 5);
+    goals.ratio(
+        "Matching with 5 openings: at most 3 times what screening for them takes on the same file",
+        MatchCost.TITLE,
+        MatchCost.MATCHED,
+        MatchCost.TITLE,
+        MatchCost.SCREENED,
+        ratio -> ratio <= 3);
     goals.figure(
         "Ten years ahead, day by day: well under 50 ms",
         Ahead.TITLE,

@@ -43,6 +43,7 @@ final class Main implements Callable<Integer> {
     PATTERNS,
     QUESTIONS,
     WATCHES,
+    MATCHES,
     EXPLANATIONS
   }
 
@@ -53,7 +54,7 @@ final class Main implements Callable<Integer> {
           "Only one part: files (from a file to a file, and rosters in workbooks), records (the growth of decisions, "
               + "questions and plans with records), curves (these and timelines, with few lists, and with jobs of which "
               + "nothing is known), patterns (beside words, and by candidates in a session), "
-              + "questions (their order), watches (beside screening) or explanations "
+              + "questions (their order), watches or matches (beside screening) or explanations "
               + "(every word of one evaluation, beside hand-written Java). "
               + "Prints the table and does not change RESULTS.md.")
   private @Nullable Part part;
@@ -87,6 +88,7 @@ final class Main implements Callable<Integer> {
           PatternSessions.run(quick ? 5 : 21, figures);
         }
         case WATCHES -> WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
+        case MATCHES -> MatchCost.run(home, quick ? 2 : 5, quick ? 300 : 1_000, figures);
         case EXPLANATIONS ->
             new Rounds(quick ? 1 : 3, 7, 5, 400)
                 .run(
@@ -112,6 +114,7 @@ final class Main implements Callable<Integer> {
     WorkbookReading.run(quick ? 7 : 21, figures);
     Ahead.run(quick ? 2 : 11, figures);
     WatchCost.run(quick ? 2 : 5, quick ? 2_000 : 32_000, figures);
+    MatchCost.run(home, quick ? 2 : 5, quick ? 300 : 1_000, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();

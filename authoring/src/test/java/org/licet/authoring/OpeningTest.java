@@ -1,6 +1,7 @@
 package org.licet.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.licet.candidate.Verification;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.evaluation.VerificationPolicy;
@@ -70,7 +72,7 @@ class OpeningTest {
     Files.writeString(folder.resolve("rules.drl"), OPENING);
     Files.writeString(
         folder.resolve("ruleset.properties"),
-        "credential = X-JOB\nissuer = Hospital X\neffectiveFrom = 2026-01-01\nconfidence = ASSUMPTION\n"
+        "credential = X-JOB\nissuer = HOSPITAL_X\neffectiveFrom = 2026-01-01\nconfidence = ASSUMPTION\n"
             + String.join("\n", properties)
             + "\n");
     Files.writeString(
@@ -139,8 +141,20 @@ class OpeningTest {
       assertThat(evaluation.questions())
           .extracting(open -> open.question().ask().toString())
           .containsExactly(
-              "Hospital X: does the position start by 2027-05-31, the last day of the RN license from Texas?");
+              "HOSPITAL_X: does the position start by 2027-05-31, the last day of the RN license from Texas?");
     }
+  }
+
+  @Test
+  void an_employer_whose_answers_could_not_name_it_is_refused() throws IOException {
+    evaluator().close();
+    Path properties = folder.resolve("ruleset.properties");
+    Files.writeString(properties, Files.readString(properties).replace("HOSPITAL_X", "Hospital X"));
+    assertThatThrownBy(() -> RulesFolder.compile(folder))
+        .isInstanceOf(RulesException.class)
+        .hasMessageContaining(
+            "the issuer of an opening is not a code of capital letters: \"Hospital X\"")
+        .hasMessageContaining("Maybe issuer = HOSPITAL_X");
   }
 
   @Test

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Status;
+import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Stage;
@@ -60,6 +66,45 @@ class InterviewTest {
       }
     }
     assertThat(decided).isGreaterThan(10);
+  }
+
+  @Test
+  void a_body_without_a_code_answers_too(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("ruleset.properties"),
+        "credential = QX\nissuer = the board\neffectiveFrom = 2020-01-01\nconfidence = ASSUMPTION\n");
+    Files.writeString(
+        folder.resolve("sources.properties"),
+        "S1.document = Made up\nS1.asOf = 2026-11-01\nS1.confidence = ASSUMPTION\n");
+    Files.writeString(
+        folder.resolve("rules.drl"),
+        """
+        package qx.v2020
+        import org.licet.rule.Application
+        import org.licet.rule.Ruleset
+
+        rule "QX: requirements"
+        when
+            $ruleset : Ruleset()
+        then
+            $ruleset.stage("EXAMINATION").require("QX-RN");
+        end
+
+        rule "QX: an RN license"
+            @criterion("QX-RN")
+            @source("S1")
+        when
+            $application : Application( $license : licenses.ofType("RN").any() )
+        then
+            $application.conclude($license.onlyIfRuledBy("the board", "Is the license accepted?"));
+        end
+        """);
+    try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(folder)))) {
+      Candidate nurse = Candidate.withId("nurse").licenses(License.ofType("RN")).build();
+      Interview interview = Interview.of(evaluator, nurse, ON).about("QX", Stage.EXAMINATION);
+      assertThat(interview.answer("yes")).hasSize(1);
+      assertThat(interview.evaluations().get(0).decision()).isEqualTo(Decision.ELIGIBLE);
+    }
   }
 
   private static void answer(Interview interview, JsonNode twin) {

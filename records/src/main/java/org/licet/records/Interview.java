@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
@@ -47,6 +48,9 @@ import org.licet.records.internal.table.Cell;
  * <p>The order is that of {@link OpenQuestion#ofAll}. Not thread-safe.
  */
 public final class Interview {
+
+  /** A name by which a ruling can record who made it. */
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_./+-]*");
 
   /** A credential and a stage to decide. */
   private record Task(String credential, Stage stage) {}
@@ -175,7 +179,9 @@ public final class Interview {
   private static JsonNode value(Cell cell, OpenQuestion asked) {
     try {
       JsonNode value = WrittenAnswer.of(cell, asked.question().answer().kind(), asked.key());
-      return asked.question() instanceof Question.OfIssuer issuer && !value.isObject()
+      return asked.question() instanceof Question.OfIssuer issuer
+              && !value.isObject()
+              && CODE.matcher(issuer.ruling()).matches()
           ? JsonNodeFactory.instance.objectNode().put("by", issuer.ruling()).set("answer", value)
           : value;
     } catch (IllegalArgumentException e) {

@@ -1,11 +1,14 @@
 package org.licet.authoring.internal.check.criterion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.check.name.ProblemCollector;
 import org.licet.authoring.internal.check.name.UnreadableNames;
@@ -15,13 +18,17 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 
 /** Checks the requirements of the stages. Not thread-safe. */
 public final class StagesCheck {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_./+-]*");
 
   private record Stage(Set<String> required, Set<String> informed, Set<String> earlier) {
     Stage() {
@@ -47,7 +54,32 @@ public final class StagesCheck {
     if (complete) {
       check.each(check::judge);
     }
-    return check.finder.found();
+    List<Problem> found = new ArrayList<>(check.finder.found());
+    if (check.stages.containsKey("POSITION")) {
+      found.addAll(check.employer());
+    }
+    return found;
+  }
+
+  /** An opening asks its employer by the issuer, and an answer names who gave it by a code. */
+  private List<Problem> employer() {
+    return ruleset
+        .properties(RulesetSource.RULESET)
+        .flatMap(text -> text.entry("issuer").map(entry -> employer(text, entry.value())))
+        .orElse(List.of());
+  }
+
+  private static List<Problem> employer(PropertiesText text, Name issuer) {
+    Problems problems = new Problems(text.source());
+    if (!issuer.text().isEmpty() && !CODE.matcher(issuer.text()).matches()) {
+      String code = issuer.text().strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "_");
+      problems.error(
+          "properties",
+          issuer.at(),
+          "the issuer of an opening is not a code of capital letters: \"" + issuer.text() + "\"",
+          Optional.of("issuer = " + (CODE.matcher(code).matches() ? code : "EMPLOYER")));
+    }
+    return problems.found();
   }
 
   private interface Look {

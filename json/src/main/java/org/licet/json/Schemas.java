@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON Schemas (2020-12) of both formats, for hosts, editors and validators. The readers work
+ * The JSON Schemas (2020-12) of the formats, for hosts, editors and validators. The readers work
  * without them. Thread-safe.
  */
 public final class Schemas {
@@ -23,6 +23,16 @@ public final class Schemas {
   /** Returns the schema of a result: an evaluation or a failure. */
   public static String evaluation() {
     return text("evaluation.schema.json");
+  }
+
+  /** Returns the schema of a line of {@code licet match}: a candidate beside an opening. */
+  public static String match() {
+    return text("match.schema.json");
+  }
+
+  /** Returns the schema of a line of {@code licet watch}: what is coming for a person. */
+  public static String watch() {
+    return text("watch.schema.json");
   }
 
   private static String text(String name) {

@@ -26,14 +26,20 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.outlook.AgendaItem;
+import org.licet.outlook.Cause;
+import org.licet.outlook.Match;
 
 class SchemasTest {
 
   private static final JsonNode CANDIDATE = EvaluationReader.parse(Schemas.candidate());
   private static final JsonNode EVALUATION = EvaluationReader.parse(Schemas.evaluation());
 
+  private static final JsonNode MATCH = EvaluationReader.parse(Schemas.match());
+  private static final JsonNode WATCH = EvaluationReader.parse(Schemas.watch());
+
   static Stream<JsonNode> schemas() {
-    return Stream.of(CANDIDATE, EVALUATION);
+    return Stream.of(CANDIDATE, EVALUATION, MATCH, WATCH);
   }
 
   @ParameterizedTest
@@ -117,6 +123,14 @@ class SchemasTest {
         .isEqualTo(Stream.of(Unit.values()).map(Unit::code).toList());
     assertThat(words(EVALUATION.at("/$defs/source/properties/confidence/enum")))
         .isEqualTo(names(Confidence.values()));
+    assertThat(words(MATCH.at("/properties/group/enum"))).isEqualTo(names(Match.Group.values()));
+    assertThat(words(WATCH.at("/$defs/event/properties/kind/enum")))
+        .isEqualTo(names(AgendaItem.Kind.values()));
+    assertThat(words(WATCH.at("/$defs/change/properties/causes/items/items/enum")))
+        .isEqualTo(names(Cause.values()));
+    for (String definition : List.of("ruleset", "range", "amount", "unit", "pointer", "day")) {
+      assertThat(WATCH.at("/$defs/" + definition)).isEqualTo(EVALUATION.at("/$defs/" + definition));
+    }
     assertThat(words(EVALUATION.at("/$defs/ruleset/properties/confidence/enum")))
         .isEqualTo(names(Confidence.values()));
   }

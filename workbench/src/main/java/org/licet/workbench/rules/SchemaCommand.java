@@ -42,7 +42,9 @@ public final class SchemaCommand implements Callable<Integer> {
     CASES,
     CANDIDATE,
     EVALUATION,
-    MAP;
+    MAP,
+    MATCH,
+    WATCH;
 
     @Override
     public String toString() {
@@ -83,6 +85,8 @@ public final class SchemaCommand implements Callable<Integer> {
               case CANDIDATE -> Schemas.candidate();
               case EVALUATION -> Schemas.evaluation();
               case MAP -> RosterMap.schema();
+              case MATCH -> Schemas.match();
+              case WATCH -> Schemas.watch();
             });
     spec.commandLine().getOut().flush();
     return ExitCode.EVALUATED;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
+import org.licet.workbench.LineSchema;
 import org.licet.workbench.Tables;
 
 class MatchCommandTest {
@@ -96,6 +97,7 @@ class MatchCommandTest {
             "{\"opening\":\"HOSPITAL-CM\",\"candidate\":\"fits\",\"rank\":1,\"group\":\"FITS\",\"on\":\"2026-11-23\","
                 + "\"start\":\"2027-01-04\",\"from\":\"2026-11-23\",\"missing\":[],\"questions\":0,"
                 + "\"preferredMet\":[\"HOSPITAL-SPANISH\"]}");
+    assertThat(LineSchema.MATCH.faults(match("--format", "json").out())).isEmpty();
     assertThat(match("--format", "csv").out().lines().toList())
         .startsWith(
             "opening,candidate,rank,group,from,start,missing,preferred_met,questions,first_question",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.workbench.Licet;
+import org.licet.workbench.LineSchema;
 
 class WatchCommandTest {
 
@@ -72,6 +73,7 @@ class WatchCommandTest {
     JsonNode maria =
         JsonMapper.builder().build().readTree(outcome.out().lines().findFirst().orElseThrow());
     assertThat(outcome.out().lines()).hasSize(2);
+    assertThat(LineSchema.WATCH.faults(outcome.out())).isEmpty();
     assertThat(maria.path("watch").asInt()).isEqualTo(1);
     assertThat(maria.path("standings").path(0).path("stage").asText()).isEqualTo("RENEWAL");
     assertThat(maria.path("standings").path(0).path("verdicts").path("CCM-HELD").asText())
@@ -92,6 +94,7 @@ class WatchCommandTest {
             "json",
             "--without-records");
     assertThat(without.out()).doesNotContain("\"record\"");
+    assertThat(LineSchema.WATCH.faults(without.out().replace("MET\"", "PASSED\""))).isNotEmpty();
   }
 
   @Test

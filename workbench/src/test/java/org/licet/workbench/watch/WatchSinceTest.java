@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
+import org.licet.workbench.LineSchema;
 
 /** The changes since an earlier watch, each with its cause. */
 class WatchSinceTest {
@@ -92,7 +93,9 @@ class WatchSinceTest {
                 "--format",
                 "json"));
     args.addAll(List.of(more));
-    return Licet.run(args.toArray(String[]::new));
+    Licet outcome = Licet.run(args.toArray(String[]::new));
+    assertThat(LineSchema.WATCH.faults(outcome.out())).isEmpty();
+    return outcome;
   }
 
   private String last(Path rules, String on, String... people) throws IOException {

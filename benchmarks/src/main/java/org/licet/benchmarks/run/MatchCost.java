@@ -114,7 +114,10 @@ final class MatchCost {
     long decided = 0;
     for (ScreeningResult result : screening.screen(candidates(batch))) {
       if (result instanceof ScreeningResult.Evaluated evaluated) {
-        decided += !asking || evaluated.evaluation().questions().size() >= 0 ? 1 : 0;
+        if (asking) {
+          evaluated.evaluation().questions();
+        }
+        decided++;
       }
     }
     return List.of(decided);

@@ -80,6 +80,21 @@ class RosterSuggestionTest {
   }
 
   @Test
+  void the_credential_of_a_supervisor_and_the_hours_of_a_course_are_not_taken_for_others()
+      throws IOException {
+    assertThat(
+            suggested(
+                "Employee ID,RN state,Course hours,Title,Supervisor's credential\n"
+                    + "1,TX,36,RN case manager,CCM\n2,OH,12,UM nurse,\"RN, CCM\"\n"))
+        .contains("# Check: Course hours is not used.")
+        .contains("# Check: Supervisor's credential is not used.")
+        .contains("jurisdiction: {column: RN state")
+        .contains("title: Title")
+        .doesNotContain("certifications:")
+        .doesNotContain("hoursPerWeek:");
+  }
+
+  @Test
   void a_list_of_licenses_knows_short_headers() throws IOException {
     assertThat(
             suggested(

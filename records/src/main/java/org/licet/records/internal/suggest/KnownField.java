@@ -33,9 +33,18 @@ record KnownField(String section, String name, Kind kind, Pattern headers) {
   private static final String EMPLOYMENT = "employment";
   private static final String CONDUCT = "conduct";
 
+  /** Headers about other people or about courses, of which no field is suggested. */
+  private static final String UNKNOWN = "unknown";
+
   /** The words of each section. The first section that fits counts. */
   private static final List<KnownField> SECTIONS =
       List.of(
+          of(
+              UNKNOWN,
+              "",
+              Kind.TEXT,
+              "supervisor|vorgesetzt|course|\\bceus?\\b|contact hours|continuing ed|fortbildung"
+                  + "|\\bcursos?\\b"),
           of(CONDUCT, "", Kind.TEXT, "code of conduct|felon|disciplin"),
           of(
               LICENSES,

@@ -33,12 +33,23 @@ public final class WatchPage {
   }
 
   /**
+   * The changes for a person since an earlier watch.
+   *
+   * @param candidate the host's key of the person
+   * @param changes the changes in sentences
+   * @param lost whether the person lost eligibility
+   * @param place the place of the person on the roster
+   */
+  public record Changed(String candidate, List<String> changes, boolean lost, long place) {}
+
+  /**
    * The numbers of a watch.
    *
    * @param people the count of people
    * @param concerned the count of people with an event
    * @param weeks the counts of events by kind, by the Monday of the week
    * @param urgent the most urgent losses, in order
+   * @param moved the changes of some people, those with a loss first
    * @param added the count of people who are new since an earlier watch
    * @param gone the count of people who are no longer on the roster
    * @param changed the count of people with a changed verdict
@@ -49,6 +60,7 @@ public final class WatchPage {
       long concerned,
       Map<LocalDate, Map<AgendaItem.Kind, Long>> weeks,
       List<Urgent> urgent,
+      List<Changed> moved,
       long added,
       long gone,
       long changed,
@@ -118,7 +130,20 @@ public final class WatchPage {
                 : List.of(),
             rows,
             rows.isEmpty(),
+            changes(numbers),
             drawn));
+  }
+
+  /** Returns the changes; empty if there are none. */
+  private List<Changes> changes(Numbers numbers) {
+    return numbers.moved().isEmpty()
+        ? List.of()
+        : List.of(
+            new Changes(
+                numbers.moved().size() < numbers.changed()
+                    ? wording.say("match.first", wording.number(numbers.moved().size()))
+                    : wording.say("match.all"),
+                numbers.moved()));
   }
 
   private Charts.Chart weeks(Numbers numbers) {
@@ -179,7 +204,11 @@ public final class WatchPage {
       List<String> since,
       List<Row> urgent,
       boolean quiet,
+      List<Changes> changes,
       List<Charts.Chart> charts) {}
+
+  /** The changes on the page. */
+  record Changes(String note, List<Changed> people) {}
 
   /** An urgent event on the page. */
   record Row(

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
+import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 import org.licet.json.agenda.RecordChange;
 import org.licet.text.Text;
@@ -26,9 +28,15 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** The members of a candidate that are no facts about the person. */
+  private static final Set<String> OTHERS = Set.of("rulings", "incomplete", "assumed");
+
   /** Returns a change in words. */
   String of(RecordChange change) {
     String[] parts = change.pointer().substring(1).split("/", -1);
+    if (OTHERS.contains(parts[0])) {
+      return other(change, parts);
+    }
     Optional<Field<?>> list = field(Candidate.TYPE, parts[0]);
     if (list.isPresent() && list.get() instanceof Field.Records<?, ?> records) {
       return ofRecords(change, parts, records.type());
@@ -43,13 +51,7 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
 
   private String ofRecords(RecordChange change, String[] parts, RecordType<?> type) {
     if (parts.length == 1) {
-      return parts[0].equals("rulings")
-          ? changed(change, change.pointer(), Optional.empty())
-          : wording.say(
-              "watch.fact",
-              wording.say(Text.of("fact." + parts[0])),
-              entries(change.before()),
-              entries(change.after()));
+      return ofList(change, wording.say(Text.of("fact." + parts[0])));
     }
     String entry = "/" + parts[0] + "/" + parts[1];
     if (parts.length == 2) {
@@ -58,12 +60,26 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
           : wording.say("watch.fact.new", now.of(entry));
     }
     Optional<Field<?>> field = field(type, parts[2]);
-    return field.isEmpty() || parts[0].equals("rulings")
+    return field.isEmpty()
         ? changed(change, change.pointer(), Optional.empty())
         : changed(
             change,
             wording.say("watch.fact.of", now.of(entry), words(parts, 2)),
             parts.length == 3 ? field : Optional.empty());
+  }
+
+  private String other(RecordChange change, String[] parts) {
+    String name = wording.say("watch.fact." + parts[0]);
+    if (parts.length == 1 && parts[0].equals("rulings")) {
+      return ofList(change, name);
+    }
+    return parts.length == 2 && parts[0].equals("rulings")
+        ? wording.say(change.after().isEmpty() ? "watch.fact.gone" : "watch.fact.new", name)
+        : changed(change, name, Optional.empty());
+  }
+
+  private String ofList(RecordChange change, String name) {
+    return wording.say("watch.fact", name, entries(change.before()), entries(change.after()));
   }
 
   /** Returns the words of the field at a place of a pointer. */
@@ -94,6 +110,7 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
       return switch (one.kind()) {
         case YES_NO -> wording.say(value.get().equals("true") ? "form.yes" : "form.no");
         case COUNTRY, JURISDICTION -> wording.say(Text.place(value.get()));
+        case DATE -> date(value.get());
         case CODE, ONE_OF -> wording.say(Text.code(value.get()));
         default -> value.get();
       };
@@ -102,6 +119,11 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
       return wording.say(value.get().equals("true") ? "form.yes" : "form.no");
     }
     return json(value.get()).map(this::joined).orElse(value.get());
+  }
+
+  private String date(String value) {
+    PartialDate date = PartialDate.parse(value);
+    return wording.say(Text.of("number", date.isExact() ? date.earliest() : date));
   }
 
   /** Returns the values of a list or an object. */

@@ -422,7 +422,16 @@ public final class WatchCommand implements Callable<Integer> {
       watched.events.add(
           CalendarWriter.events(AgendaEvents.of(agenda, compared.since().orElse(null)), locale));
     }
-    watched.summary.add(agenda, compared.since(), accepted.line());
+    watched.summary.add(
+        agenda, compared.since(), changes(compared.since(), candidate), accepted.line());
+  }
+
+  /** Returns the changes for a person in sentences; empty if no page shows them. */
+  private List<String> changes(Optional<SinceLast> since, Candidate candidate) {
+    return since.isPresent() && (report != null || format == WatchFormat.HTML)
+        ? new ChangesAsText(TerminalColors.forTerminal(), Wording.of(language.ofPage()))
+            .sentences(since.get(), candidate)
+        : List.of();
   }
 
   private String line(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {

@@ -23,6 +23,11 @@ import org.licet.workbench.report.WatchPage;
 final class WatchSummary {
 
   private static final int MOST_URGENT = 10;
+  private static final int MOST_CHANGED = 20;
+
+  private static final Comparator<WatchPage.Changed> LOSSES_FIRST =
+      Comparator.comparing((WatchPage.Changed one) -> !one.lost())
+          .thenComparing(WatchPage.Changed::place);
 
   private static final Comparator<WatchPage.Urgent> ORDER =
       Comparator.comparing(WatchPage.Urgent::due)
@@ -31,6 +36,7 @@ final class WatchSummary {
 
   private final Map<LocalDate, Map<AgendaItem.Kind, Long>> weeks = new TreeMap<>();
   private final List<WatchPage.Urgent> urgent = new ArrayList<>();
+  private final List<WatchPage.Changed> moved = new ArrayList<>();
   private long people;
   private long concerned;
   private long added;
@@ -38,8 +44,12 @@ final class WatchSummary {
   private long changed;
   private long lostSince;
 
-  /** Counts the events of a person, and the changes since an earlier watch. */
-  void add(Agenda agenda, Optional<SinceLast> since, long place) {
+  /**
+   * Counts the events of a person, and the changes since an earlier watch.
+   *
+   * @param words the changes in sentences; empty if no page shows them
+   */
+  void add(Agenda agenda, Optional<SinceLast> since, List<String> words, long place) {
     people++;
     List<AgendaItem> items = agenda.condensed();
     concerned += items.isEmpty() ? 0 : 1;
@@ -54,7 +64,11 @@ final class WatchSummary {
     if (since.isPresent()) {
       added += since.get().isNew() ? 1 : 0;
       changed += since.get().changes().isEmpty() ? 0 : 1;
-      lostSince += since.get().changes().stream().anyMatch(StandingChange::isLoss) ? 1 : 0;
+      boolean lost = since.get().changes().stream().anyMatch(StandingChange::isLoss);
+      lostSince += lost ? 1 : 0;
+      if (!words.isEmpty() && !since.get().changes().isEmpty()) {
+        moved.add(new WatchPage.Changed(agenda.candidate(), words, lost, place));
+      }
     }
     cut();
   }
@@ -75,6 +89,7 @@ final class WatchSummary {
                         .computeIfAbsent(week, any -> new EnumMap<>(AgendaItem.Kind.class))
                         .merge(kind, count, Long::sum)));
     urgent.addAll(other.urgent);
+    moved.addAll(other.moved);
     cut();
   }
 
@@ -87,6 +102,10 @@ final class WatchSummary {
     if (urgent.size() > MOST_URGENT) {
       urgent.sort(ORDER);
       urgent.subList(MOST_URGENT, urgent.size()).clear();
+    }
+    if (moved.size() > MOST_CHANGED) {
+      moved.sort(LOSSES_FIRST);
+      moved.subList(MOST_CHANGED, moved.size()).clear();
     }
   }
 
@@ -107,7 +126,16 @@ final class WatchSummary {
   /** Returns the numbers for a page. */
   WatchPage.Numbers numbers() {
     urgent.sort(ORDER);
+    moved.sort(LOSSES_FIRST);
     return new WatchPage.Numbers(
-        people, concerned, weeks, List.copyOf(urgent), added, gone, changed, lostSince);
+        people,
+        concerned,
+        weeks,
+        List.copyOf(urgent),
+        List.copyOf(moved),
+        added,
+        gone,
+        changed,
+        lostSince);
   }
 }

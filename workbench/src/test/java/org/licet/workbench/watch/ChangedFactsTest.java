@@ -85,6 +85,20 @@ class ChangedFactsTest {
   }
 
   @Test
+  void decisions_of_issuing_bodies_and_dates_have_the_language_of_the_reader() throws Exception {
+    String ruling = "\"rulings\":[%s]";
+    String one = "{\"key\":\"CCM-DEGREE#a\",\"by\":\"CCMC\",\"answer\":true}";
+    assertThat(words(ruling.formatted(""), ruling.formatted(one), Locale.US))
+        .containsExactly("a decision of an issuing body is new");
+    assertThat(
+            words(
+                "\"examinations\":[{\"exam\":\"CCM\"}]",
+                "\"examinations\":[{\"exam\":\"CCM\",\"taken\":\"2026-11\"}]",
+                Locale.US))
+        .allSatisfy(words -> assertThat(words).endsWith("from unknown to November 2026"));
+  }
+
+  @Test
   void every_field_of_a_record_has_words_in_both_languages() {
     Set<String> others = Set.of("facts", "rulings", "incomplete", "assumed", "id");
     for (Field<?> list : Candidate.TYPE.fields()) {

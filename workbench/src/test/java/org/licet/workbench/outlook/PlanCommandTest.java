@@ -110,7 +110,7 @@ class PlanCommandTest extends OneNurse {
             ">Path 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
     assertThat(page.split("class=\"arrow shaft\"", -1)).hasSize(1 + 5);
     assertThat(Licet.run(and(arguments, "--language", "es")).out())
-        .contains(">Camino 1: terminar un título (duración desconocida)</text><path ");
+        .contains(">Camino 1: obtener un título (duración desconocida)</text><path ");
   }
 
   @Test

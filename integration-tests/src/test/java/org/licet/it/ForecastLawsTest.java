@@ -58,26 +58,26 @@ class ForecastLawsTest {
     assertLaw(record, random, question -> all || (question.hashCode() & 1) == 0);
   }
 
+  /** Judges each day once for all criteria of a stage. */
   private static void assertLaw(ObjectNode record, Random random, Predicate<Question> favorable) {
     Candidate candidate = CandidateReader.read(record);
     for (String credential : new TreeSet<>(VERSIONS.credentials())) {
       LoadedRuleset ruleset = VERSIONS.inForce(credential, ON).orElseThrow();
       for (Stage stage : ruleset.stages()) {
         LocalDate first = ON.plusDays(random.nextInt(1500));
-        for (Finding finding : VERSIONS.evaluate(candidate, credential, stage, ON).findings()) {
-          String criterion = finding.criterion();
-          String title = "%s %s from %s%n%s".formatted(criterion, stage, first, record);
-          Forecast.Series skipping = series(ruleset, stage, candidate, favorable);
-          int met = skipping.on(first).firstMet(criterion);
-          int through = skipping.on(first).metThrough(criterion);
-          Forecast.Series judging = series(ruleset, stage, candidate, favorable);
-          for (int day : days(first, met, through, random)) {
-            Verdict verdict = judging.on(LocalDate.ofEpochDay(day)).verdict(criterion);
-            if (day < met) {
-              assertThat(verdict).as(title + day).isNotEqualTo(Verdict.MET);
-            }
-            if (day <= through) {
-              assertThat(verdict).as(title + day).isEqualTo(Verdict.MET);
+        List<Forecasted> all =
+            VERSIONS.evaluate(candidate, credential, stage, ON).findings().stream()
+                .map(finding -> forecasted(finding, first, ruleset, stage, candidate, favorable))
+                .toList();
+        Set<Integer> some = some(first, random);
+        TreeSet<Integer> days = new TreeSet<>(some);
+        all.forEach(one -> days.addAll(one.ends(first)));
+        Forecast.Series judging = series(ruleset, stage, candidate, favorable);
+        for (int day : days) {
+          Forecast judged = judging.on(LocalDate.ofEpochDay(day));
+          for (Forecasted one : all) {
+            if (some.contains(day) || one.ends(first).contains(day)) {
+              one.assertLike(judged.verdict(one.criterion), day, first, record);
             }
           }
         }
@@ -85,14 +85,52 @@ class ForecastLawsTest {
     }
   }
 
-  /** Returns some days in order, those at the ends of the skipped ones among them. */
-  private static Set<Integer> days(LocalDate first, int met, int through, Random random) {
-    int day = (int) first.toEpochDay();
-    Set<Integer> days = new TreeSet<>(List.of(day, met - 1, through));
-    for (int i = 0; i < SAMPLES; i++) {
-      days.add(day + random.nextInt(HORIZON));
+  /**
+   * What a forecast finds without judging each day.
+   *
+   * @param met the first day on which the criterion is met
+   * @param through the last of the consecutive days from the first on which it is met
+   */
+  private record Forecasted(String criterion, int met, int through) {
+
+    /** Returns the ends of the days that the forecast skips. */
+    Set<Integer> ends(LocalDate first) {
+      Set<Integer> ends = new TreeSet<>(List.of((int) first.toEpochDay(), met - 1, through));
+      ends.removeIf(day -> day < first.toEpochDay() || day > first.toEpochDay() + HORIZON);
+      return ends;
     }
-    days.removeIf(one -> one < day || one > day + HORIZON);
+
+    void assertLike(Verdict verdict, int day, LocalDate first, ObjectNode record) {
+      if (day < met) {
+        assertThat(verdict).as(() -> title(day, first, record)).isNotEqualTo(Verdict.MET);
+      }
+      if (day <= through) {
+        assertThat(verdict).as(() -> title(day, first, record)).isEqualTo(Verdict.MET);
+      }
+    }
+
+    private String title(int day, LocalDate first, ObjectNode record) {
+      return "%s on %s, from %s%n%s".formatted(criterion, LocalDate.ofEpochDay(day), first, record);
+    }
+  }
+
+  private static Forecasted forecasted(
+      Finding finding,
+      LocalDate first,
+      LoadedRuleset ruleset,
+      Stage stage,
+      Candidate candidate,
+      Predicate<Question> favorable) {
+    Forecast skipping = series(ruleset, stage, candidate, favorable).on(first);
+    String criterion = finding.criterion();
+    return new Forecasted(criterion, skipping.firstMet(criterion), skipping.metThrough(criterion));
+  }
+
+  private static Set<Integer> some(LocalDate first, Random random) {
+    Set<Integer> days = new TreeSet<>();
+    for (int i = 0; i < SAMPLES; i++) {
+      days.add((int) first.toEpochDay() + random.nextInt(HORIZON));
+    }
     return days;
   }
 

@@ -179,8 +179,10 @@ class ImportLanguageTest {
     Path file =
         Files.writeString(
             folder.resolve("roster.csv"),
-            "id,state,types,number,status,encumbered,expires,employer,period,hours,country,notes\n"
-                + "a,TX,RN,1,ACTIVE,yes,soon,M,2019 - 2021,40,US,n\n");
+            """
+            id,state,types,number,status,encumbered,expires,employer,period,hours,country,notes
+            a,TX,RN,1,ACTIVE,yes,soon,M,2019 - 2021,40,US,n
+            """);
     try (RosterReader reader = RosterReader.open(file, MAP)) {
       CandidateReading read = reader.readings().findFirst().orElseThrow();
       assertThat(

@@ -114,14 +114,16 @@ class RosterReaderTest {
   void a_refused_row_names_the_cell_and_the_others_are_read() throws IOException {
     Result result =
         csv(
-            "1,TX,,,soon,,,,,,,,,,\n"
-                + "2,TX,,,,,,,many,,,,,,\n"
-                + "3,TX,XX,,,,,,,,,,,,\n"
-                + ",TX,,,,,,,,,,,,,\n"
-                + "4,TX,,,,,,,,,,,,,\n"
-                + "5,TX,TX,Frozen,,,,,,,,,,,\n"
-                + "4,TX,,,,,,,,,,,,,\n"
-                + "6,TX,,,,,Nurse,2024 - 2019,,,,,,,\n");
+            """
+            1,TX,,,soon,,,,,,,,,,
+            2,TX,,,,,,,many,,,,,,
+            3,TX,XX,,,,,,,,,,,,
+            ,TX,,,,,,,,,,,,,
+            4,TX,,,,,,,,,,,,,
+            5,TX,TX,Frozen,,,,,,,,,,,
+            4,TX,,,,,,,,,,,,,
+            6,TX,,,,,Nurse,2024 - 2019,,,,,,,
+            """);
     assertThat(result.read).containsExactly("{\"id\":\"4\",\"residence\":\"US-TX\"}");
     assertThat(result.refused)
         .satisfiesExactly(
@@ -182,12 +184,14 @@ class RosterReaderTest {
         """;
     Result result =
         read(
-            ("id\tkind\twhat\tdate\tok\thome\n"
-                    + "1\tLicense\tRN\t2027-01-31\t\tUS-TX\n"
-                    + "1\texam\tNCLEX-RN\t2019-05\tyes\t\n"
-                    + "2\texam\tCCM\t2024-06-01\tno\tUS-FL\n"
-                    + "3\tlicense\tRN\t\t\tUS-FL\n"
-                    + "3\tlicense\tLPN\t\t\tUS-GA\n")
+            """
+            id\tkind\twhat\tdate\tok\thome
+            1\tLicense\tRN\t2027-01-31\t\tUS-TX
+            1\texam\tNCLEX-RN\t2019-05\tyes\t
+            2\texam\tCCM\t2024-06-01\tno\tUS-FL
+            3\tlicense\tRN\t\t\tUS-FL
+            3\tlicense\tLPN\t\t\tUS-GA
+            """
                 .getBytes(UTF_8),
             "r.tsv",
             map);

@@ -46,10 +46,12 @@ class RosterSuggestionTest {
   void a_german_roster_keeps_the_dates_of_licenses_and_jobs_apart() throws IOException {
     assertThat(
             suggested(
-                "Personal-Nr.;Telefon;Berufszulassung;Status;gültig bis;Arbeitgeber;von;bis;Std./Woche\n"
-                    + "1;069 1;Krankenpflegerin;aktiv;31.12.2027;Nord;01.03.2021;heute;38,5\n"
-                    + "2;089 2;Krankenpfleger;ruhend;30.06.2026;Süd;15.01.2019;31.12.2024;19,25\n"
-                    + "Summe;;;;;;;;57,75\n"))
+                """
+                Personal-Nr.;Telefon;Berufszulassung;Status;gültig bis;Arbeitgeber;von;bis;Std./Woche
+                1;069 1;Krankenpflegerin;aktiv;31.12.2027;Nord;01.03.2021;heute;38,5
+                2;089 2;Krankenpfleger;ruhend;30.06.2026;Süd;15.01.2019;31.12.2024;19,25
+                Summe;;;;;;;;57,75
+                """))
         .contains("# It reads 2 of the first 3 candidates, and refuses 1.")
         .contains(
             """
@@ -70,9 +72,11 @@ class RosterSuggestionTest {
   void a_list_of_an_agency_has_a_row_for_each_job() throws IOException {
     assertThat(
             suggested(
-                "Candidate ID,Email,Certifications,License State,Exp Date,Title,Start,Term Date,FT/PT\n"
-                    + "A-1,m@x.org,\"CCM (exp 03/2027), ACM\",TX,5/31/2027,RN CM,3/1/2021,Present,FT\n"
-                    + "A-1,m@x.org,\"CCM (exp 03/2027), ACM\",TX,5/31/2027,UR,1/15/2018,2/28/2021,PT\n"))
+                """
+                Candidate ID,Email,Certifications,License State,Exp Date,Title,Start,Term Date,FT/PT
+                A-1,m@x.org,"CCM (exp 03/2027), ACM",TX,5/31/2027,RN CM,3/1/2021,Present,FT
+                A-1,m@x.org,"CCM (exp 03/2027), ACM",TX,5/31/2027,UR,1/15/2018,2/28/2021,PT
+                """))
         .contains("# It reads 1 of the first 1 candidates, and refuses 0.")
         .contains("      expires: Exp Date\n")
         .contains("      to: Term Date\n")
@@ -98,8 +102,11 @@ class RosterSuggestionTest {
   void a_list_of_licenses_knows_short_headers() throws IOException {
     assertThat(
             suggested(
-                "EmpID,Lic Type,Lic State,Lic No,Orig Issue,Expires,Encumbered?,\n"
-                    + "7,RN,TX,111,06/01/2010,05/31/2027,N,x\n7,RN (retired),FL,222,,,No,\n"))
+                """
+                EmpID,Lic Type,Lic State,Lic No,Orig Issue,Expires,Encumbered?,
+                7,RN,TX,111,06/01/2010,05/31/2027,N,x
+                7,RN (retired),FL,222,,,No,
+                """))
         .contains(
             """
               id: EmpID
@@ -120,7 +127,7 @@ class RosterSuggestionTest {
     Path file = folder.resolve("sheets.xlsx");
     try (OutputStream bytes = Files.newOutputStream(file);
         Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
-      for (int i = 1; i <= 3_000; i++) {
+      for (int i = 1; i <= 1_000; i++) {
         Worksheet sheet = workbook.newWorksheet("s" + i);
         sheet.inlineString(0, 0, "ID");
         sheet.inlineString(1, 0, "a");
@@ -132,7 +139,7 @@ class RosterSuggestionTest {
     }
     assertThat(RosterMap.suggest(file))
         .contains(
-            "# Check: The workbook has 3,000 sheets. Only the first 50 were looked at.\nsheet: s2\n")
+            "# Check: The workbook has 1,000 sheets. Only the first 50 were looked at.\nsheet: s2\n")
         .contains("# It reads 1 of the first 1 candidates, and refuses 0.");
   }
 
@@ -190,8 +197,11 @@ class RosterSuggestionTest {
   void start_date_end_date_and_field_of_study_are_known() throws IOException {
     assertThat(
             suggestedForAll(
-                "Candidate ID,Employer,Start date,End date,Field of study,Degree\n"
-                    + "1,Lakeside,2019-05-01,2021-06-30,Nursing,BSN\n2,Hillside,2020-01-31,present,History,BSN\n"))
+                """
+                Candidate ID,Employer,Start date,End date,Field of study,Degree
+                1,Lakeside,2019-05-01,2021-06-30,Nursing,BSN
+                2,Hillside,2020-01-31,present,History,BSN
+                """))
         .contains("from: Start date", "to: End date", "employer: Employer")
         .contains("field: {column: Field of study", "level: {column: Degree");
   }
@@ -200,9 +210,11 @@ class RosterSuggestionTest {
   void german_headers_are_known_and_the_employer_is_no_key() throws IOException {
     assertThat(
             suggestedForAll(
-                "Arbeitgeber;Personalnummer;Stelle;Beginn;Ende;Wochenstunden;Vollzeit\n"
-                    + "Klinik A;100;Pflegekraft;01.05.2019;heute;38,5;ja\n"
-                    + "Klinik B;101;Pflegekraft;15.01.2020;31.12.2022;k.A.;nein\n"))
+                """
+                Arbeitgeber;Personalnummer;Stelle;Beginn;Ende;Wochenstunden;Vollzeit
+                Klinik A;100;Pflegekraft;01.05.2019;heute;38,5;ja
+                Klinik B;101;Pflegekraft;15.01.2020;31.12.2022;k.A.;nein
+                """))
         .contains("decimals: comma", "  id: Personalnummer", "employer: Arbeitgeber")
         .contains("title: Stelle", "from: Beginn", "to: Ende", "hoursPerWeek: Wochenstunden")
         .contains("fullTime: Vollzeit");
@@ -212,9 +224,11 @@ class RosterSuggestionTest {
   void spanish_headers_are_known() throws IOException {
     assertThat(
             suggestedForAll(
-                "Legajo;Empleador;Puesto;Inicio;Fin;Horas semanales\n"
-                    + "7;Hospital Norte;Enfermera;31/01/2019;actualidad;36\n"
-                    + "8;Hospital Sur;Enfermera;15/03/2020;31/12/2021;40\n"))
+                """
+                Legajo;Empleador;Puesto;Inicio;Fin;Horas semanales
+                7;Hospital Norte;Enfermera;31/01/2019;actualidad;36
+                8;Hospital Sur;Enfermera;15/03/2020;31/12/2021;40
+                """))
         .contains("  id: Legajo", "employer: Empleador", "from: Inicio", "to: Fin");
   }
 
@@ -237,9 +251,11 @@ class RosterSuggestionTest {
       throws IOException {
     assertThat(
             suggested(
-                "Candidate ID,Bundesstaat,Lic No,Role,From,To,Hrs/Wk,Certs,Authorized to work\n"
-                    + "1,TX,9,RN,since 2019,,40 hrs,\"CCM, ACM\",yes\n"
-                    + "2,FL,8,UR,Jan '22,now,36h/week,CCM,yes\n"))
+                """
+                Candidate ID,Bundesstaat,Lic No,Role,From,To,Hrs/Wk,Certs,Authorized to work
+                1,TX,9,RN,since 2019,,40 hrs,"CCM, ACM",yes
+                2,FL,8,UR,Jan '22,now,36h/week,CCM,yes
+                """))
         .contains("# It reads 2 of the first 2 candidates, and refuses 0.")
         .contains("  residence: {column: Bundesstaat, codes: US states}\n")
         .contains(
@@ -261,8 +277,14 @@ class RosterSuggestionTest {
   void a_block_of_titles_above_a_blank_row_is_no_part_of_the_headers() throws IOException {
     assertThat(
             suggested(
-                "Staff list,,As of 11/20/2026\n,,,\nEmployee,RN License,,\nEmp #,State,Status,Expires\n"
-                    + "1,TX,Active,5/31/2027\n2,FL,Active,1/2/2027\n"))
+                """
+                Staff list,,As of 11/20/2026
+                ,,,
+                Employee,RN License,,
+                Emp #,State,Status,Expires
+                1,TX,Active,5/31/2027
+                2,FL,Active,1/2/2027
+                """))
         .contains("headers: 3-4\n")
         .contains("  id: \"Employee Emp #\"\n");
   }

@@ -183,8 +183,13 @@ class RosterWordsTest {
 
     List<Job> jobs =
         one(
-                "id,title,dates\na,k.A.,2019 - fortlaufend\na,nurse,2019 bis heute\n"
-                    + "a,nurse,seit Mai 2020\na,nurse,1. M\u00E4rz 2018 - 31.12.2018\n",
+                """
+                id,title,dates
+                a,k.A.,2019 - fortlaufend
+                a,nurse,2019 bis heute
+                a,nurse,seit Mai 2020
+                a,nurse,1. M\u00E4rz 2018 - 31.12.2018
+                """,
                 map)
             .employment()
             .entries();

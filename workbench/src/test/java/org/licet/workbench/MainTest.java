@@ -24,7 +24,7 @@ class MainTest {
         .lines()
         .dropWhile(line -> !line.equals("Commands:"))
         .filter(line -> line.matches("  [a-z].*"))
-        .map(line -> line.strip().split(" ")[0])
+        .map(line -> line.strip().replaceFirst(" .*", ""))
         .filter(name -> !name.equals("help") && !name.equals("generate-completion"));
   }
 

@@ -71,8 +71,10 @@ class ImportCommandTest {
     Licet suggested = Licet.run("import", text.toString(), "--suggest", "--language", "es");
     assertThat(suggested.out())
         .startsWith(
-            "# Un primer mapa de r.txt, de sus encabezados y sus primeras 2 filas.\n"
-                + "# Lee 2 de los primeros 2 candidatos y rechaza 0.\n");
+            """
+            # Un primer mapa de r.txt, de sus encabezados y sus primeras 2 filas.
+            # Lee 2 de los primeros 2 candidatos y rechaza 0.
+            """);
     Path map = Files.writeString(folder.resolve("m.yaml"), suggested.out());
     assertThat(Licet.run("import", text.toString(), "--map", map.toString()).out())
         .isEqualTo(
@@ -109,8 +111,12 @@ class ImportCommandTest {
     Path nursys =
         Files.writeString(
             folder.resolve("nursys.csv"),
-            "NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus\n"
-                + "900,RN,TX,111,YES,UNENCUMBERED\nb,RN,FL,222,YES,PROBATION\n901,RN,GA,444,YES,UNENCUMBERED\n");
+            """
+            NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus
+            900,RN,TX,111,YES,UNENCUMBERED
+            b,RN,FL,222,YES,PROBATION
+            901,RN,GA,444,YES,UNENCUMBERED
+            """);
     Licet read =
         Licet.run(
             "import", roster.toString(), nursys.toString(), "--map", map.toString(), "--join");
@@ -123,8 +129,10 @@ class ImportCommandTest {
             """);
     assertThat(read.err())
         .contains(
-            "Joined by id: 1. Joined by license number: 1. People on the roster who are in no register: 1.\n"
-                + "People in the registers who are not on the roster: 901.\n");
+            """
+            Joined by id: 1. Joined by license number: 1. People on the roster who are in no register: 1.
+            People in the registers who are not on the roster: 901.
+            """);
     assertThat(
             Licet.run(
                     "import",
@@ -158,8 +166,13 @@ class ImportCommandTest {
     Path nursys =
         Files.writeString(
             folder.resolve("nursys.csv"),
-            "NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus\n"
-                + "c,RN,NY,3,YES,UNENCUMBERED\na,RN,TX,1,NO,EXPIRED\n900,RN,OH,4,YES,UNENCUMBERED\n901,PN,OH,4,YES,UNENCUMBERED\n");
+            """
+            NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus
+            c,RN,NY,3,YES,UNENCUMBERED
+            a,RN,TX,1,NO,EXPIRED
+            900,RN,OH,4,YES,UNENCUMBERED
+            901,PN,OH,4,YES,UNENCUMBERED
+            """);
     Path fhir =
         Files.writeString(
             folder.resolve("p.ndjson"),

@@ -122,6 +122,23 @@ class WatchTest {
   }
 
   @Test
+  void a_day_that_is_known_to_the_year_is_to_be_found_out() {
+    assertThat(
+            agenda(
+                    almostThere().licenses(license().expires(String.valueOf(ON.getYear()))).build(),
+                    ON.plusDays(90))
+                .items())
+        .filteredOn(item -> item.kind() == Kind.LICENSE_EXPIRES)
+        .extracting(AgendaItem::on, item -> item.action().orElse(Text.NONE).toString())
+        .containsExactly(
+            tuple(
+                ON,
+                "Find out the day on which the RN license from Illinois expires. It may be "
+                    + ON
+                    + "."));
+  }
+
+  @Test
   void a_license_that_is_revoked_does_not_expire() {
     License.Builder revoked = license().status(Status.REVOKED).expires("2026-12-31");
     assertThat(agenda(almostThere().licenses(revoked).build(), ON.plusDays(90)).items())

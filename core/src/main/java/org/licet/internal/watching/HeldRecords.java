@@ -37,8 +37,8 @@ final class HeldRecords {
 
   /**
    * Returns the records whose last valid day is within a horizon. A day that is known to the month
-   * or year only counts from its earliest possible one. A record that another entry of the same
-   * kind outlasts is left out.
+   * or year only counts from its earliest possible one; the next thing to do is to find it out. A
+   * record that another entry of the same kind outlasts is left out.
    */
   static List<AgendaItem> expiring(
       Candidate candidate, NamedRecords records, LocalDate on, LocalDate last) {
@@ -78,7 +78,7 @@ final class HeldRecords {
               .on(day)
               .why(Text.of("agenda.expires", name, shown))
               .records(List.of(subject))
-              .action(Text.of("agenda.renew", name, day))
+              .action(Text.of(expires.isExact() ? "agenda.renew" : "agenda.find-day", name, day))
               .lastDay(day)
               .build());
     }

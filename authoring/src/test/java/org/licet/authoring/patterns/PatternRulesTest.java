@@ -249,6 +249,12 @@ class PatternRulesTest {
     Finding open =
         finding(condition, candidate.degrees(Degree.builder().level(DegreeLevel.BACHELOR)));
     assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(open.reason().toString())
+        .isEqualTo(
+            "It cannot be determined yet whether the candidate's degrees and courses meet this"
+                + " requirement.");
+    assertThat(open.evidence().stream().map(Evidence::fact))
+        .containsExactly("/degrees/0", "/continuingEducation/0", "/continuingEducation/1");
     assertThat(open.questions().stream().map(question -> question.key("P-X")))
         .containsExactly("/degrees/0/conferred");
   }

@@ -133,7 +133,11 @@ record PatternExplanation(
       if (groups.add(questions)) {
         asked.add(Together.of(questions));
       }
-      for (MatchedRecord matched : match.records()) {
+      List<MatchedRecord> records = new ArrayList<>(match.records());
+      if (evidence.isEmpty() && records.isEmpty()) { // all other matches are of the same totals
+        match.tallies().get().forEach(tally -> records.addAll(tally.counted()));
+      }
+      for (MatchedRecord matched : records) {
         RecordContent content = CandidateRecord.content(matched.record());
         if (!content.further() && !content.pointer().isEmpty() && shown.add(content.pointer())) {
           if (matched.kind() == RecordKind.CANDIDATE) {
@@ -164,9 +168,13 @@ record PatternExplanation(
         .toList();
   }
 
-  /** Returns the nouns of the records that match, each once. */
+  /** Returns the nouns of the records that match or that a total counts, each once. */
   private List<Text> nouns() {
-    return positive().stream()
+    return alternatives.stream()
+        .flatMap(alternative -> alternative.condition().elements().stream())
+        .filter(
+            element -> element instanceof Element.Pattern || element instanceof Element.Accumulate)
+        .flatMap(PatternCondition::patterns)
         .flatMap(pattern -> RecordKind.of(pattern.type()).orElseThrow().list().stream())
         .distinct()
         .map(list -> list.noun().many())

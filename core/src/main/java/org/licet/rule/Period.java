@@ -3,6 +3,7 @@ package org.licet.rule;
 import java.time.MonthDay;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.Term;
+import org.licet.internal.reasoning.selection.TermLength;
 
 /**
  * A period of a license or certification that is held: it ends on or before the day of expiry, or
@@ -12,9 +13,9 @@ import org.licet.internal.reasoning.selection.Term;
 public final class Period {
 
   private final RenewalTime renewal;
-  private final Term.Length length;
+  private final TermLength length;
 
-  Period(RenewalTime renewal, Term.Length length) {
+  Period(RenewalTime renewal, TermLength length) {
     this.renewal = renewal;
     this.length = length;
   }

@@ -3,7 +3,7 @@ package org.licet.rule;
 import java.time.MonthDay;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.RenewalWindow;
-import org.licet.internal.reasoning.selection.Term;
+import org.licet.internal.reasoning.selection.TermLength;
 import org.licet.internal.reasoning.selection.TermMonths;
 
 /**
@@ -85,7 +85,7 @@ public final class Renewal {
 
   /** Takes the period of a number of months that ends on the day of expiry. */
   public Period termOfMonths(long months) {
-    return new Period(time, Term.Length.ofMonths(months));
+    return new Period(time, TermLength.ofMonths(months));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Renewal {
    * are earned in the three months of reinstatement".
    */
   public Period monthsAfter(long months) {
-    return new Period(time, Term.Length.afterExpiry(months));
+    return new Period(time, TermLength.afterExpiry(months));
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Renewal {
    * the year due".
    */
   public Period calendarYears(long years) {
-    return new Period(time, Term.Length.ofCalendarYears(years));
+    return new Period(time, TermLength.ofCalendarYears(years));
   }
 
   /**

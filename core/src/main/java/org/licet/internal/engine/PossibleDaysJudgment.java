@@ -22,6 +22,19 @@ import org.licet.text.Text;
 /**
  * Judges a stage for each possible application date, by the rules in force on that date. Not
  * thread-safe.
+ *
+ * <p>An example: the application for an examination is dated 2024, and other rules take effect on
+ * 2024-07-01. A candidate has 14 months of work. The earlier rules require 12 months, the later
+ * ones 18.
+ *
+ * <pre>
+ * application date     rules     verdict
+ * until 2024-06-30     earlier   MET
+ * from 2024-07-01 on   later     NOT_MET
+ * </pre>
+ *
+ * <p>The dates disagree, so that the verdict is UNDETERMINED, and its question asks for the date.
+ * With 20 months of work, all dates agree: the verdict is MET, and nothing is asked.
  */
 final class PossibleDaysJudgment {
 

@@ -2,8 +2,6 @@ package org.licet.internal.reasoning.selection;
 
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
@@ -35,73 +32,6 @@ import org.licet.text.Text;
 public final class Term {
 
   /**
-   * The length of a term, and its place before or after the expiry.
-   *
-   * @param months the number of months
-   * @param monthsEarlier the number of months between its end and the expiry
-   * @param ofCalendar whether they are calendar years, the last of which has the day of expiry
-   * @param follows whether it begins on the day after the expiry
-   * @param closes the day of the year on which it ends: the last one until then; {@code null} if it
-   *     ends then
-   */
-  public record Length(
-      long months,
-      long monthsEarlier,
-      boolean ofCalendar,
-      boolean follows,
-      @Nullable MonthDay closes) {
-
-    /** Returns a number of months that end on the day of expiry. */
-    public static Length ofMonths(long months) {
-      return new Length(months, 0, false, false, null);
-    }
-
-    /** Returns a number of calendar years, the last of which has the day of expiry. */
-    public static Length ofCalendarYears(long years) {
-      return new Length(12 * years, 0, true, false, null);
-    }
-
-    /** Returns a number of months that begin on the day after the expiry. */
-    public static Length afterExpiry(long months) {
-      return new Length(months, 0, false, true, null);
-    }
-
-    /** Returns the same length, some months earlier. */
-    public Length earlier(long by) {
-      return new Length(months, monthsEarlier + by, ofCalendar, follows, closes);
-    }
-
-    /** Returns the same length, which ends on the last such day until then. */
-    public Length endingOn(MonthDay day) {
-      return new Length(months, monthsEarlier, ofCalendar, follows, day);
-    }
-
-    LocalDate last(LocalDate expires) {
-      LocalDate end =
-          ofCalendar
-              ? expires.with(TemporalAdjusters.lastDayOfYear())
-              : follows ? expires.plusMonths(months) : expires;
-      LocalDate last = end.minusMonths(monthsEarlier);
-      if (closes == null) {
-        return last;
-      }
-      LocalDate thatYear = closes.atYear(last.getYear());
-      return thatYear.isAfter(last) ? closes.atYear(last.getYear() - 1) : thatYear;
-    }
-
-    LocalDate first(LocalDate expires) {
-      return follows && closes == null
-          ? expires.plusDays(1).minusMonths(monthsEarlier)
-          : last(expires).plusDays(1).minusMonths(months);
-    }
-
-    /** Returns the first day that cannot have led to an award without a date. */
-    LocalDate secondYear(LocalDate expires) {
-      return first(expires).plusYears(1);
-    }
-  }
-
-  /**
    * The days of the term for an application.
    *
    * @param isHeld whether a row that has a term may be held
@@ -116,7 +46,7 @@ public final class Term {
       Optional<LocalDate> last) {}
 
   private final Text name;
-  private final Length length;
+  private final TermLength length;
 
   /** The lists to search, in order; the last one is searched if no other has the name. */
   private final List<Selection<HeldCredential>> lists;
@@ -150,7 +80,7 @@ public final class Term {
   private record Known(boolean isDated, List<Integer> awards) {}
 
   private Term(
-      Text name, Length length, List<Selection<HeldCredential>> lists, Set<String> letters) {
+      Text name, TermLength length, List<Selection<HeldCredential>> lists, Set<String> letters) {
     this.name = name;
     this.length = length;
     this.lists = lists;
@@ -174,7 +104,7 @@ public final class Term {
   public static Term of(String name, long years, RulesetContext basis) {
     return new Term(
         Text.verbatim(name),
-        Length.ofMonths(12 * years),
+        TermLength.ofMonths(12 * years),
         List.of(
             held(RecordList.CERTIFICATIONS, name, basis),
             held(RecordList.LICENSES, name, basis),
@@ -183,7 +113,7 @@ public final class Term {
   }
 
   /** Returns the term of the one to renew of selected credentials. */
-  public static Term of(RenewalTime renewal, Length length) {
+  public static Term of(RenewalTime renewal, TermLength length) {
     Selection<HeldCredential> held = renewal.held();
     return new Term(held.noun().one(), length, List.of(held), Set.of());
   }

@@ -32,15 +32,53 @@ public final class WatchPage {
     }
   }
 
-  /**
-   * The changes for a person since an earlier watch.
-   *
-   * @param candidate the host's key of the person
-   * @param changes the changes in sentences
-   * @param lost whether the person lost eligibility
-   * @param place the place of the person on the roster
-   */
-  public record Changed(String candidate, List<String> changes, boolean lost, long place) {}
+  /** The changes for a person since an earlier watch. Immutable and thread-safe. */
+  public static final class Changed {
+
+    private final String candidate;
+    private final List<String> changes;
+    private final boolean lost;
+    private final long place;
+
+    private Changed(String candidate, List<String> changes, boolean lost, long place) {
+      this.candidate = candidate;
+      this.changes = List.copyOf(changes);
+      this.lost = lost;
+      this.place = place;
+    }
+
+    /**
+     * Returns the changes for a person.
+     *
+     * @param candidate the host's key of the person
+     * @param changes the changes in sentences
+     * @param lost whether the person lost eligibility
+     * @param place the place of the person on the roster
+     */
+    public static Changed of(String candidate, List<String> changes, boolean lost, long place) {
+      return new Changed(candidate, changes, lost, place);
+    }
+
+    /** Returns the host's key of the person. */
+    public String candidate() {
+      return candidate;
+    }
+
+    /** Returns the changes in sentences. */
+    public List<String> changes() {
+      return changes;
+    }
+
+    /** Returns whether the person lost eligibility. */
+    public boolean isLost() {
+      return lost;
+    }
+
+    /** Returns the place of the person on the roster. */
+    public long place() {
+      return place;
+    }
+  }
 
   /**
    * The numbers of a watch.

@@ -26,7 +26,7 @@ final class WatchSummary {
   private static final int MOST_CHANGED = 20;
 
   private static final Comparator<WatchPage.Changed> LOSSES_FIRST =
-      Comparator.comparing((WatchPage.Changed one) -> !one.lost())
+      Comparator.comparing((WatchPage.Changed one) -> !one.isLost())
           .thenComparing(WatchPage.Changed::place);
 
   private static final Comparator<WatchPage.Urgent> ORDER =
@@ -67,7 +67,7 @@ final class WatchSummary {
       boolean lost = since.get().changes().stream().anyMatch(StandingChange::isLoss);
       lostSince += lost ? 1 : 0;
       if (!words.isEmpty() && !since.get().changes().isEmpty()) {
-        moved.add(new WatchPage.Changed(agenda.candidate(), words, lost, place));
+        moved.add(WatchPage.Changed.of(agenda.candidate(), words, lost, place));
       }
     }
     cut();

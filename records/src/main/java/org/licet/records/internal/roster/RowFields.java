@@ -92,6 +92,15 @@ final class RowFields implements FieldReader {
     return "\"" + ShownValue.cut(text) + "\"";
   }
 
+  /** Returns whether the map has no column for a field. Most fields have none. */
+  private boolean isAbsent(String name) {
+    return !record.fields().containsKey(name);
+  }
+
+  private boolean hasPeriod() {
+    return record.fields().containsKey(RecordSource.PERIOD);
+  }
+
   /** Returns the first cell that is not blank. Several rows have to agree. */
   private Optional<Found> find(String name) {
     BoundValue value = leftOut.contains(name) ? null : record.fields().get(name);
@@ -196,6 +205,9 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<String> text(String name) {
+    if (isAbsent(name)) {
+      return Fact.unknown();
+    }
     return fact(
         () ->
             known(
@@ -227,6 +239,9 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<Boolean> yesOrNo(String name) {
+    if (isAbsent(name) && !name.equals("current")) {
+      return Fact.unknown();
+    }
     return fact(
         () -> {
           Optional<Found> found = find(name);
@@ -322,6 +337,9 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<BigDecimal> number(String name) {
+    if (isAbsent(name)) {
+      return Fact.unknown();
+    }
     return fact(() -> known(measured(ofHours(name), this::number, this::isNoNumber)));
   }
 
@@ -395,10 +413,9 @@ final class RowFields implements FieldReader {
 
   @Override
   public Fact<PartialDate> date(String name) {
-    if (leftOut.contains(name)) {
+    if (leftOut.contains(name) || (isAbsent(name) && !name.equals("expires") && !hasPeriod())) {
       return Fact.unknown();
-    } else if (record.fields().containsKey(RecordSource.PERIOD)
-        && (name.equals("from") || name.equals("to"))) {
+    } else if (hasPeriod() && (name.equals("from") || name.equals("to"))) {
       return fact(
           () ->
               known(period().flatMap(period -> name.equals("from") ? period.from() : period.to())));
@@ -438,6 +455,9 @@ final class RowFields implements FieldReader {
 
   @Override
   public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
+    if (isAbsent(name) && !name.equals("status")) {
+      return Fact.unknown();
+    }
     return fact(
         () -> {
           Optional<Found> found = find(name);

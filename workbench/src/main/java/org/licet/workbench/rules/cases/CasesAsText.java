@@ -39,7 +39,12 @@ final class CasesAsText {
                 cases == 1
                     ? "1 case fails"
                     : run.failures().size() + run.failed().size() + " of " + cases + " cases fail");
-    return text.append(cases == 0 ? "No cases found.\nMaybe write some in the folder cases, beside ruleset.properties." : summary).append('\n').toString();
+    return text.append(
+            cases == 0
+                ? "No cases found.\nMaybe write some in the folder cases, beside ruleset.properties."
+                : summary)
+        .append('\n')
+        .toString();
   }
 
   private static String passed(int cases) {

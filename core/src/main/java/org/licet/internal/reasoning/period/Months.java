@@ -58,19 +58,22 @@ public final class Months implements WorkCount {
     return rate == 0 ? Double.POSITIVE_INFINITY : Math.floor(days / Math.min(FULL_TIME, rate));
   }
 
-  /** Every month has 28 days or more, wherever periods are cut. */
+  /**
+   * Every month has 28 days or more, wherever periods are cut. Part-time work counts like full-time
+   * work here, as in the maximum of long spans, which has no rates.
+   */
   @Override
   public double most(List<WorkPeriod> periods) {
     double days = 0;
     for (WorkPeriod period : WorkPeriod.join(periods, FULL_TIME)) {
-      days += period.rate() * ((double) period.end() - period.first());
+      days += (double) period.end() - period.first();
     }
     return days / SHORTEST_MONTH;
   }
 
   @Override
   public double mostOfDay(double rate) {
-    return Math.min(FULL_TIME, rate) / SHORTEST_MONTH;
+    return rate == 0 ? 0 : FULL_TIME / SHORTEST_MONTH;
   }
 
   @Override

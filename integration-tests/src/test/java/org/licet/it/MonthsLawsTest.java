@@ -1,5 +1,6 @@
 package org.licet.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
@@ -105,7 +107,7 @@ class MonthsLawsTest {
           .build();
     }
 
-    private PartialDate date(int period, int end, Integer known) {
+    private PartialDate date(int period, int end, @Nullable Integer known) {
       return known == null
           ? periods.get(period)[end]
           : PartialDate.of(LocalDate.ofEpochDay(earliest(period, end) + known));
@@ -219,7 +221,9 @@ class MonthsLawsTest {
       List<String> asked = asked(evaluation);
       assertThat(asked).as("%s, of which %s is known", work, known).isNotEmpty();
       for (String fact : asked) {
-        assertThat(known.put(fact, random.nextInt(unknown.get(fact)))).as(fact).isNull();
+        assertThat(known.put(fact, random.nextInt(requireNonNull(unknown.get(fact)))))
+            .as(fact)
+            .isNull();
       }
       evaluation = work.evaluate(known);
     }

@@ -1,5 +1,6 @@
 package org.licet.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -103,7 +104,7 @@ class YesNoFieldsTest {
       for (Described field : fields()) {
         json.path(field.place())
             .findValues(field.name())
-            .forEach(value -> seen.get(field.key()).add(value.booleanValue()));
+            .forEach(value -> requireNonNull(seen.get(field.key())).add(value.booleanValue()));
       }
     }
     return seen;
@@ -166,11 +167,12 @@ class YesNoFieldsTest {
       BiFunction<ObjectNode, String, ObjectNode> change, List<Described> fields) {
     ObjectNode json = JSON.createObjectNode().put("id", "ann");
     for (Described field : fields) {
-      change.apply(
-          field.ofConduct()
-              ? json.withObjectProperty(field.place())
-              : only(json.withArrayProperty(field.place())),
-          field.name());
+      ObjectNode unused =
+          change.apply(
+              field.ofConduct()
+                  ? json.withObjectProperty(field.place())
+                  : only(json.withArrayProperty(field.place())),
+              field.name());
     }
     return json;
   }

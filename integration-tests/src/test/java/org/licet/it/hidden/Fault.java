@@ -29,7 +29,7 @@ record Fault(Kind kind, String details) {
 
     /** Returns whether it is an error: needless questions are allowed, wrong results are not. */
     boolean isError() {
-      return ordinal() < SAME_DECISION.ordinal();
+      return compareTo(SAME_DECISION) < 0;
     }
   }
 

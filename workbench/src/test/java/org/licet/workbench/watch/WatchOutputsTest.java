@@ -234,7 +234,7 @@ class WatchOutputsTest {
     String roster = folder.resolve("many.jsonl").toString();
     Files.writeString(
         Path.of(roster),
-        Licet.run("generate", "--count", "300", "--seed", "3", "--on", "2026-11-23").out());
+        Licet.run("generate", "--count", "80", "--seed", "3", "--on", "2026-11-23").out());
     for (String format : List.of("text", "json", "csv", "html")) {
       assertThat(watch(roster, "--format", format, "--threads", "1").out())
           .isEqualTo(watch(roster, "--format", format, "--threads", "4").out())

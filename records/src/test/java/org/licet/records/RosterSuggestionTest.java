@@ -88,8 +88,11 @@ class RosterSuggestionTest {
       throws IOException {
     assertThat(
             suggested(
-                "Employee ID,RN state,Course hours,Title,Supervisor's credential\n"
-                    + "1,TX,36,RN case manager,CCM\n2,OH,12,UM nurse,\"RN, CCM\"\n"))
+                """
+                Employee ID,RN state,Course hours,Title,Supervisor's credential
+                1,TX,36,RN case manager,CCM
+                2,OH,12,UM nurse,"RN, CCM"
+                """))
         .contains("# Check: Course hours is not used.")
         .contains("# Check: Supervisor's credential is not used.")
         .contains("jurisdiction: {column: RN state")

@@ -74,7 +74,7 @@ class MatchCommandTest {
                    Preferred: Spanish
             Do not fit yet: 1
                1.  near
-                   Missing: Work on site in Dallas. On site in Dallas: no.
+                   Not met: Work on site in Dallas. On site in Dallas: no.
                    Preferred: Spanish
 
             """);

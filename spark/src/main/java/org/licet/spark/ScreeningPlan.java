@@ -44,7 +44,7 @@ final class ScreeningPlan implements Serializable {
    */
   static ScreeningPlan of(
       LocalDate on, List<String> credentials, @Nullable Stage stage, ScreeningTerms terms) {
-    Evaluator evaluator = RulesOfJvm.get().evaluator();
+    Evaluator evaluator = terms.appliedTo(RulesOfJvm.get().evaluator());
     Screening screening = evaluator.screening(on);
     if (!credentials.isEmpty()) {
       screening = screening.credentials(credentials);

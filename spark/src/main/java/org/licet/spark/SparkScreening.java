@@ -180,6 +180,16 @@ public final class SparkScreening implements Serializable {
     return with(results.terms().assuming(facts));
   }
 
+  /**
+   * Returns this screening for positions that start on a day, instead of the day that each opening
+   * states. Openings come from rules jars on the class path, and their stage is {@link
+   * Stage#POSITION}. See {@link org.licet.Evaluator#startingOn}. A day after 2199-12-31 is rejected
+   * when the screening is applied.
+   */
+  public SparkScreening startingOn(LocalDate start) {
+    return with(results.terms().startingOn(start));
+  }
+
   private SparkScreening with(ScreeningTerms terms) {
     ResultRows rows = new ResultRows(results.explained(), results.whole(), terms);
     return new SparkScreening(on, credentials, stage, kept, rows, counts, limits);

@@ -54,7 +54,8 @@ class ResultMembersTest {
   void every_member_of_an_evaluation_is_a_column_or_elsewhere_for_a_reason()
       throws JsonProcessingException {
     JsonNode schema = JsonMapper.builder().build().readTree(Schemas.evaluation()).get("$defs");
-    StructType columns = new ResultRows(true, true, new ScreeningTerms("[]", "{}")).schemaWithDay();
+    StructType columns =
+        new ResultRows(true, true, new ScreeningTerms("[]", "{}", "")).schemaWithDay();
     Set<String> unused = new TreeSet<>(ELSEWHERE.keySet());
 
     compare(schema, "evaluation", names(columns), unused);

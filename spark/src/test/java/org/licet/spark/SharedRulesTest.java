@@ -61,6 +61,18 @@ class SharedRulesTest {
   }
 
   @Test
+  void the_start_of_positions_is_sent_and_applied() {
+    LocalDate start = LocalDate.of(2027, 1, 4);
+    SparkScreening starting = SparkScreening.on(DAY).credentials("CCM").startingOn(start);
+    assertThat(sent(starting)).usingRecursiveComparison().isEqualTo(starting);
+    assertThat(sent(ScreeningTerms.NONE.startingOn(start)).start()).isEqualTo("2027-01-04");
+    ScreeningTerms late = ScreeningTerms.NONE.startingOn(LocalDate.of(2200, 1, 1));
+    assertThatThrownBy(() -> ScreeningPlan.of(DAY, List.of("CCM"), null, late))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2200-01-01");
+  }
+
+  @Test
   void a_plan_for_a_stage_leaves_out_the_credentials_that_have_none_unless_they_are_named() {
     ScreeningPlan plan = ScreeningPlan.of(DAY, List.of(), Stage.RENEWAL, ScreeningTerms.NONE);
     assertThat(sent(plan).credentials()).containsExactly("ACM", "CCM", "CMGT-BC");

@@ -231,6 +231,13 @@ public final class MatchCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (folder.toString().toLowerCase(Locale.ROOT).endsWith(".jar") && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Refusals.shown(folder.toString())
+              + " is a jar. Expected a folder of rules, because a jar can hold programs.\n"
+              + "Maybe match the folder from which the jar was built.");
+    }
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
           spec.commandLine(),

@@ -149,6 +149,9 @@ class MatchCommandTest {
     assertThat(
             Licet.run("match", "../examples/credentials/nlc", people, "--on", "2026-11-23").err())
         .contains("no ruleset has the stage POSITION");
+    assertThat(Licet.run("match", "openings-1.0.jar", people, "--on", "2026-11-23").err())
+        .contains(
+            "openings-1.0.jar is a jar. Expected a folder of rules", "Maybe match the folder");
     assertThat(Licet.run("match", "none", people, "--on", "2026-11-23").code()).isEqualTo(2);
   }
 

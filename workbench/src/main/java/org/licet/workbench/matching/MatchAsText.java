@@ -39,7 +39,7 @@ final class MatchAsText implements MatchOutput {
               "bold", wording.say("match.group." + group, wording.number(opening.count(group)))));
       out.print(
           best.size() < opening.count(group)
-              ? ", " + wording.say("match.first", wording.number(best.size())) + "\n"
+              ? ", " + wording.say("match.first", wording.number(best.size()), best.size()) + "\n"
               : "\n");
       for (int i = 0; i < best.size(); i++) {
         print(i + 1, VisibleText.of(best.get(i).today().candidate()), best.get(i));

@@ -39,7 +39,7 @@ public final class MatchPage {
               best.isEmpty()
                   ? wording.say("match.nobody")
                   : best.size() < opening.count(group)
-                      ? wording.say("match.first", wording.number(best.size()))
+                      ? wording.say("match.first", wording.number(best.size()), best.size())
                       : wording.say("match.all"),
               rows));
     }

@@ -179,7 +179,10 @@ public final class WatchPage {
         : List.of(
             new Changes(
                 numbers.moved().size() < numbers.changed()
-                    ? wording.say("match.first", wording.number(numbers.moved().size()))
+                    ? wording.say(
+                        "match.first",
+                        wording.number(numbers.moved().size()),
+                        numbers.moved().size())
                     : wording.say("match.all"),
                 numbers.moved()));
   }

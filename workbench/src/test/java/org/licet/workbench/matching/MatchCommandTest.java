@@ -82,9 +82,9 @@ class MatchCommandTest {
 
   @Test
   void a_start_of_the_caller_prevails() {
-    assertThat(match("--start", "2026-12-01").out())
+    assertThat(match("--start", "2026-12-01", "--top", "1").out())
         .contains("start on 2026-12-01")
-        .contains("Do not fit yet: 2")
+        .contains("Do not fit yet: 2, the first one\n")
         .contains("by-start, from 2026-12-15");
   }
 

@@ -92,6 +92,12 @@ class LawsTest {
     the_order_of_records_does_not_matter(-9669136815367L);
   }
 
+  /** Two attempts at unknown examinations, applied for before and after the first known rules. */
+  @Example
+  void the_order_of_attempts_does_not_matter_where_their_examinations_are_open() {
+    the_order_of_records_does_not_matter(-139583862445L);
+  }
+
   @Property
   void the_order_of_records_does_not_matter(@ForAll long seed) {
     Random random = new Random(seed);

@@ -135,6 +135,7 @@ final class PossibleAttempts {
     List<RecordedAttempt> attempts =
         once.values().stream()
             .map(one -> rulings.same(one.pointer() + "/exam").map(one::at).orElse(one))
+            .sorted(RecordedAttempt.BY_DATE)
             .toList();
     List<Unknown> unknowns = new ArrayList<>();
     for (int i = 0; i < attempts.size(); i++) {

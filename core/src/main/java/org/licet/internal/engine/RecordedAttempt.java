@@ -20,6 +20,12 @@ import org.licet.text.Text;
  */
 record RecordedAttempt(Examination record, int index, String exam, boolean passed) {
 
+  /** The order by date. It does not depend on the order in the record. */
+  static final Comparator<RecordedAttempt> BY_DATE =
+      Comparator.comparing(RecordedAttempt::earliest)
+          .thenComparing(RecordedAttempt::latest)
+          .thenComparing(attempt -> attempt.record().toString());
+
   RecordedAttempt(Examination record, int index) {
     this(record, index, record.exam().toOptional().orElse(""), record.passed().is(true));
   }
@@ -117,8 +123,7 @@ record RecordedAttempt(Examination record, int index, String exam, boolean passe
             .orElse(LocalDate.MIN);
     return attempts.stream()
         .filter(attempt -> !attempt.latest().isBefore(after))
-        .sorted(
-            Comparator.comparing(RecordedAttempt::earliest).thenComparing(RecordedAttempt::latest))
+        .sorted(BY_DATE)
         .toList();
   }
 

@@ -7,10 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.licet.evaluation.Stage;
 import org.licet.outlook.AgendaItem;
 
-/** An event as one row of an {@link AgendaTable}. Immutable and thread-safe. */
+/**
+ * An event, or a change since an earlier watch, as one row of an {@link AgendaTable}. Immutable and
+ * thread-safe.
+ */
 public final class AgendaRow {
+
+  /** The column of the credential; those of the stage and the criterion follow. */
+  private static final int CREDENTIAL = 5;
 
   private final List<Object> cells;
 
@@ -43,6 +50,34 @@ public final class AgendaRow {
     cells.add(item.action().map(action -> action.in(locale)).orElse(""));
     cells.add(item.lastDay().<Object>map(day -> day).orElse(""));
     return new AgendaRow(cells);
+  }
+
+  /**
+   * Returns the row of a change since an earlier watch. The cells of records, of the action and of
+   * its last day are empty.
+   *
+   * @param on the day of the watch that found it
+   * @param kind the code of its kind
+   * @param event the words of its kind
+   * @param why what changed, and its cause
+   */
+  public static AgendaRow ofChange(
+      String candidate, LocalDate on, String kind, String event, String why) {
+    return new AgendaRow(
+        List.of(candidate, on, week(on), kind, event, "", "", "", "", "", why, "", ""));
+  }
+
+  /**
+   * Returns this row for a stage of a credential.
+   *
+   * @param criterion the code of the requirement; empty if the row is about the decision
+   */
+  public AgendaRow about(String credential, Stage stage, String criterion) {
+    List<Object> about = new ArrayList<>(cells);
+    about.set(CREDENTIAL, credential);
+    about.set(CREDENTIAL + 1, stage.name());
+    about.set(CREDENTIAL + 2, criterion);
+    return new AgendaRow(about);
   }
 
   /** Returns the Monday of the week of a day. */

@@ -14,12 +14,14 @@ import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
 
 /**
- * Writes the events of agendas as a table, a row for each, as CSV or XLSX. The columns are:
+ * Writes the events of agendas, and the changes since an earlier watch, as a table, a row for each,
+ * as CSV or XLSX. The columns are:
  *
  * <ul>
  *   <li>{@code candidate}, {@code on} and {@code week}: the Monday of its week
  *   <li>{@code kind}: the code of the kind, and {@code event}: its words
- *   <li>{@code credential}, {@code stage} and {@code criterion}; empty for an event of a record
+ *   <li>{@code credential}, {@code stage} and {@code criterion}; empty for an event of a record or
+ *       of the roster
  *   <li>{@code records} and {@code pointers}: the names of the records and their JSON pointers
  *   <li>{@code why}, {@code action} and {@code last_day} of the action
  * </ul>
@@ -72,7 +74,7 @@ public final class AgendaTable implements AutoCloseable {
     return new AgendaTable(CsvTableWriter.of(to, "\n", COLUMNS), true);
   }
 
-  /** Opens a table as a workbook in XLSX, with at most 1,048,575 events. */
+  /** Opens a table as a workbook in XLSX, with at most 1,048,575 rows. */
   public static AgendaTable xlsx(OutputStream to) {
     return new AgendaTable(XlsxTableWriter.of(to, "Coming", COLUMNS), false);
   }

@@ -1,15 +1,18 @@
 package org.licet.workbench.watch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Verdict;
 import org.licet.json.agenda.RecordChange;
 import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Causes;
 import org.licet.outlook.StandingChange;
 import org.licet.outlook.VerdictChange;
+import org.licet.records.AgendaRow;
 import org.licet.workbench.report.RecordNames;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.TerminalColors;
@@ -37,40 +40,100 @@ record ChangesAsText(TerminalColors paint, Wording wording) {
 
   /** Returns the changes as sentences. */
   List<String> sentences(SinceLast since, Candidate candidate) {
-    List<String> sentences = new ArrayList<>();
+    return changes(since, candidate).stream().map(Change::sentence).toList();
+  }
+
+  /** Returns the changes as rows of a table. */
+  List<AgendaRow> rows(SinceLast since, Candidate candidate, LocalDate on) {
+    return changes(since, candidate).stream()
+        .map(change -> row(change, candidate.id(), on))
+        .toList();
+  }
+
+  /** Returns the row of a person who is no longer on the roster. */
+  AgendaRow gone(String candidate, LocalDate on) {
+    return row(Change.of(Kind.GONE, wording.say("watch.gone", candidate)), candidate, on);
+  }
+
+  private AgendaRow row(Change change, String candidate, LocalDate on) {
+    AgendaRow row =
+        AgendaRow.ofChange(
+            candidate,
+            on,
+            change.kind().name(),
+            wording.say("watch.change." + change.kind()),
+            change.sentence());
+    return change
+        .of()
+        .map(of -> row.about(of.credential(), of.stage(), change.criterion()))
+        .orElse(row);
+  }
+
+  /** The codes of changes in a table. */
+  private enum Kind {
+    NEW,
+    GONE,
+    DECISION_CHANGED,
+    CRITERION_CHANGED,
+    FACTS_CHANGED
+  }
+
+  /**
+   * A change of one person.
+   *
+   * @param of the evaluation that it is about; empty if it is about the record or the roster
+   */
+  private record Change(Kind kind, Optional<Evaluation> of, String criterion, String sentence) {
+
+    static Change of(Kind kind, String sentence) {
+      return new Change(kind, Optional.empty(), "", sentence);
+    }
+  }
+
+  private List<Change> changes(SinceLast since, Candidate candidate) {
+    List<Change> changes = new ArrayList<>();
     if (since.isNew()) {
-      sentences.add(wording.say("watch.new"));
+      changes.add(Change.of(Kind.NEW, wording.say("watch.new")));
     }
     for (StandingChange change : since.changes()) {
+      Optional<Evaluation> of = Optional.of(change.after());
       if (change.decisionMoved()) {
-        sentences.add(
-            wording.say(
-                    "watch.decision-changed",
-                    change.after().credential(),
-                    change.after().stage().words(),
-                    change.before().decision().words(),
-                    change.after().decision().words())
-                + cause(change.causes()));
+        changes.add(new Change(Kind.DECISION_CHANGED, of, "", decision(change)));
       }
       for (VerdictChange moved : change.verdicts()) {
         if (!moved.informational()) {
-          sentences.add(
-              wording.say(
-                      "watch.verdict-changed",
-                      change.after().credential(),
-                      moved.title(),
-                      verdict(moved.before()),
-                      verdict(moved.after()))
-                  + " "
-                  + wording.say(moved.because())
-                  + cause(moved.causes()));
+          changes.add(
+              new Change(
+                  Kind.CRITERION_CHANGED, of, moved.criterion(), requirement(change, moved)));
         }
       }
     }
     if (since.since().isPresent() && !since.changes().isEmpty() && !since.isSameRecord()) {
-      sentences.add(facts(since, candidate));
+      changes.add(Change.of(Kind.FACTS_CHANGED, facts(since, candidate)));
     }
-    return sentences;
+    return changes;
+  }
+
+  private String decision(StandingChange change) {
+    return wording.say(
+            "watch.decision-changed",
+            change.after().credential(),
+            change.after().stage().words(),
+            change.before().decision().words(),
+            change.after().decision().words())
+        + cause(change.causes());
+  }
+
+  private String requirement(StandingChange change, VerdictChange moved) {
+    return wording.say(
+            "watch.verdict-changed",
+            change.after().credential(),
+            moved.title(),
+            verdict(moved.before()),
+            verdict(moved.after()))
+        + " "
+        + wording.say(moved.because())
+        + cause(moved.causes());
   }
 
   private String cause(Causes causes) {

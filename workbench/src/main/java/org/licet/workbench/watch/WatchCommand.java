@@ -115,8 +115,8 @@ public final class WatchCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text (the default), json (one object per line), csv (one row per event) or html (a page "
-              + "with the most urgent events and charts).")
+          "text (the default), json (one object per line), csv (one row per event or change) or "
+              + "html (a page with the most urgent events and charts).")
   private WatchFormat format = WatchFormat.TEXT;
 
   /** The order of the text. */
@@ -339,6 +339,7 @@ public final class WatchCommand implements Callable<Integer> {
       files.addEvents(List.of(one.events));
       String line = AgendaWriter.goneLine(candidate, judging.on()) + "\n";
       files.addLine(line);
+      files.add(List.of(changesAsText().gone(candidate, judging.on())));
       if (format == WatchFormat.JSON) {
         out.print(line);
       } else if (format == WatchFormat.TEXT) {
@@ -353,6 +354,10 @@ public final class WatchCommand implements Callable<Integer> {
         files.hasCalendar()
             ? CalendarWriter.events(AgendaEvents.ofGone(state, judging.on()), language.ofText())
             : "");
+  }
+
+  private ChangesAsText changesAsText() {
+    return new ChangesAsText(TerminalColors.forTerminal(), wording());
   }
 
   private Wording wording() {
@@ -414,6 +419,10 @@ public final class WatchCommand implements Callable<Integer> {
       text(agenda, candidate, compared.since(), watched);
     }
     if (run.files.hasTable()) {
+      compared
+          .since()
+          .ifPresent(
+              since -> watched.rows.addAll(changesAsText().rows(since, candidate, agenda.on())));
       for (AgendaItem item : agenda.items()) {
         watched.rows.add(AgendaRow.of(agenda.candidate(), item, locale));
       }

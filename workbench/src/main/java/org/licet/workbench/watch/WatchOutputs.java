@@ -33,7 +33,8 @@ final class WatchOutputs {
       names = "--table",
       paramLabel = "FILE",
       description =
-          "Also write a table of the events, a row for each. The name ends in .csv or .xlsx.")
+          "Also write a table of the events, and of the changes with --since, a row for each. The "
+              + "name ends in .csv or .xlsx.")
   private @Nullable Path table;
 
   @Option(

@@ -314,27 +314,54 @@ class WatchOutputsTest {
   }
 
   @Test
-  void a_page_names_the_changes_since_the_last_watch() throws Exception {
+  void the_page_and_the_tables_name_the_changes_since_the_last_watch() throws Exception {
     Path state = folder.resolve("state.jsonl");
     watch(
         roster(person("a", "2026-11-30"), person("gone", "2029-01-01")),
         "--state",
         state.toString());
-    String page =
+    Path page = folder.resolve("watch.html");
+    Path workbook = folder.resolve("events.xlsx");
+    String table =
         Licet.run(
                 "watch",
-                roster(person("a", "2026-11-30"), person("new", "2029-01-01")),
+                roster(person("a", "2026-11-25"), person("new", "2026-12-31")),
                 "--on",
                 "2026-12-01",
+                "--horizon",
+                "30d",
                 "--credential",
                 "RN",
                 "--format",
-                "html",
+                "csv",
+                "--table",
+                workbook.toString(),
+                "--report",
+                page.toString(),
                 "--since",
                 state.toString())
             .out();
     assertThat(page)
+        .content()
         .contains(
             "Since the last watch: 1 with changes, 1 with eligibility lost, 1 new, 1 no longer on the roster.");
+    assertThat(table.lines().skip(1))
+        .containsExactly(
+            "a,2026-12-01,2026-11-30,DECISION_CHANGED,Decision changed,RN,LICENSURE,,,,"
+                + "\"RN (licensure): was Eligible, is now Not eligible. Cause: the passing of time.\",,",
+            "a,2026-12-01,2026-11-30,CRITERION_CHANGED,Requirement changed,RN,LICENSURE,RN-LICENSE,,,"
+                + "\"RN, A license of a US state or territory that allows practice: was MET, is now NOT MET. "
+                + "The RN license from Georgia does not count (it expired on 2026-11-25). "
+                + "Cause: the passing of time.\",,",
+            "a,2026-12-01,2026-11-30,FACTS_CHANGED,Facts changed,,,,,,"
+                + "\"Changed facts (1): RN license, Georgia (expiration date of a license) from 2026-11-30 to "
+                + "2026-11-25\",,",
+            "new,2026-12-01,2026-11-30,NEW,New on the roster,,,,,,New on the roster.,,",
+            "new,2026-12-31,2026-12-28,LICENSE_EXPIRES,License expires,,,,the RN license from Georgia,"
+                + "/licenses/0,The expiration date of the RN license from Georgia is 2026-12-31.,"
+                + "Renew the RN license from Georgia by 2026-12-31.,2026-12-31",
+            "gone,2026-12-01,2026-11-30,GONE,No longer on the roster,,,,,,No longer on the roster: gone,,");
+    assertThat(Tables.workbook(workbook, List.of("on", "week", "last_day")))
+        .isEqualTo(Tables.csv(table));
   }
 }

@@ -36,7 +36,7 @@ import org.licet.evaluation.RulesException;
  * write a class like those in {@link #folders()} and list it there.
  *
  * <p>Live rules read, check and compile each folder. {@link RulesCheck} and {@link
- * RulesFolder#compile} do the same for their part, so every build gives them one folder in four.
+ * RulesFolder#compile} do the same for their part, so every build gives them one folder in eight.
  * {@code -Dlicet.hostile.compiled=1} gives them all.
  */
 class HostileFoldersTest {
@@ -48,7 +48,7 @@ class HostileFoldersTest {
 
   private static final Duration SHORT = Duration.ofMillis(1);
 
-  private static final int COMPILED = Integer.getInteger("licet.hostile.compiled", 4);
+  private static final int COMPILED = Integer.getInteger("licet.hostile.compiled", 8);
 
   @TempDir private static Path served;
 

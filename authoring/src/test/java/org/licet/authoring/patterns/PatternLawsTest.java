@@ -31,7 +31,7 @@ import org.licet.json.EvaluationWriter;
 class PatternLawsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
-  private static final int CANDIDATES = Integer.getInteger("licet.patterns", 260);
+  private static final int CANDIDATES = Integer.getInteger("licet.patterns", 120);
 
   private static Evaluator compiled;
   private static LoadedRuleset interpreted;

@@ -29,7 +29,7 @@ import org.licet.authoring.problem.Problem;
 @Timeout(300)
 class MutilatedRulesTest {
 
-  private static final int SLIPS = Integer.getInteger("licet.slips", 200);
+  private static final int SLIPS = Integer.getInteger("licet.slips", 100);
   private static final int COMPILED = Math.max(10, SLIPS / 75);
   private static final List<String> JARGON =
       List.of("java", "drools", "exception", "null", "lambda", "token", "parse", "stack");

@@ -73,7 +73,7 @@ class RunTest {
 
   @Test
   void rules_fired_for_each_candidate_agree_with_rules_fired_once() {
-    List<Candidate> candidates = People.known(300);
+    List<Candidate> candidates = People.known(100);
     int met = 0;
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
       for (Candidate candidate : candidates) {

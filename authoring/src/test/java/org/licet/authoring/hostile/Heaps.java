@@ -2,6 +2,8 @@ package org.licet.authoring.hostile;
 
 import static org.licet.authoring.hostile.HostileFolder.refused;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Folders that exceed limits of the whole folder: on levels, files and bytes. */
@@ -18,8 +20,9 @@ final class Heaps {
         refused(
             "20,001 files",
             ground -> {
+              Path notes = Files.createDirectory(ground.rules().resolve("notes"));
               for (int i = 0; i <= 20_000; i++) {
-                ground.text("notes/" + i + ".txt", "");
+                Files.createFile(notes.resolve(i + ".txt"));
               }
             },
             "contains more than 20000 files"),

@@ -26,6 +26,11 @@ record BoundRecord(
   /** The absent column of a shared value. */
   static final int NONE = -1;
 
+  /** A record without columns. */
+  static final BoundRecord NOTHING =
+      new BoundRecord(
+          NONE, List.of(), NONE, null, false, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
   /** A source of values whose column is found. */
   record BoundValue(int column, ValueSource source, WrittenDates dates) {}
 

@@ -1,12 +1,14 @@
 package org.licet.internal.watching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.candidate.Candidate;
 import org.licet.internal.reasoning.selection.RecordTitles;
-import org.licet.outlook.AgendaItem;
+import org.licet.internal.reasoning.selection.RecordTitles.Place;
+import org.licet.outlook.AgendaItem.Subject;
 import org.licet.text.Text;
 
 /**
@@ -16,55 +18,48 @@ import org.licet.text.Text;
  */
 final class NamedRecords {
 
-  private static final String LICENSES = "/licenses/";
-
   private final Candidate candidate;
-  private final Map<String, Optional<AgendaItem.Subject>> known = new HashMap<>();
+  private final Map<String, List<Marked>> lists = new HashMap<>();
+
+  /** The name of a record with its mark. */
+  private record Marked(Text name, String mark) {}
 
   NamedRecords(Candidate candidate) {
     this.candidate = candidate;
   }
 
   /** Returns a record; empty if the pointer names no record. */
-  Optional<AgendaItem.Subject> of(String pointer) {
-    return known.computeIfAbsent(
-        pointer,
-        one ->
-            RecordTitles.of(candidate, one)
-                .map(name -> AgendaItem.Subject.of(one, name, mark(one, name))));
+  Optional<Subject> of(String pointer) {
+    Optional<Place> place = RecordTitles.place(pointer);
+    if (place.isEmpty()) {
+      return RecordTitles.of(candidate, pointer).map(name -> Subject.of(pointer, name));
+    }
+    List<Marked> all = lists.computeIfAbsent(place.get().list(), this::all);
+    return place
+        .map(Place::index)
+        .filter(index -> index < all.size())
+        .map(all::get)
+        .map(one -> Subject.of(pointer, one.name(), one.mark()));
   }
 
   /** Returns the records that several pointers name, in their order. */
-  List<AgendaItem.Subject> of(List<String> pointers) {
+  List<Subject> of(List<String> pointers) {
     return pointers.stream().flatMap(pointer -> of(pointer).stream()).toList();
   }
 
-  private String mark(String pointer, Text name) {
-    int end = pointer.indexOf('/', 1);
-    if (end < 0) {
-      return "";
+  private List<Marked> all(String list) {
+    List<Marked> all = new ArrayList<>();
+    Map<Text, Integer> alike = new HashMap<>();
+    for (Text name : RecordTitles.names(candidate, list)) {
+      int place = alike.merge(name, 1, Integer::sum);
+      all.add(new Marked(name, number(list, all.size()).orElse(place == 1 ? "" : "#" + place)));
     }
-    String list = pointer.substring(0, end + 1);
-    int place = place(pointer.substring(end + 1));
-    if (list.equals(LICENSES)) {
-      Optional<String> number = candidate.licenses().entries().get(place).number().toOptional();
-      if (number.isPresent()) {
-        return number.get();
-      }
-    }
-    long before = 0;
-    for (int i = 0; i < place; i++) {
-      before += RecordTitles.of(candidate, list + i).filter(name::equals).isPresent() ? 1 : 0;
-    }
-    return before == 0 ? "" : "#" + (before + 1);
+    return all;
   }
 
-  /** Returns the number with which a text begins; 0 if there is none. */
-  private static int place(String text) {
-    int end = 0;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-      end++;
-    }
-    return end == 0 ? 0 : Integer.parseInt(text.substring(0, end));
+  private Optional<String> number(String list, int index) {
+    return list.equals("licenses")
+        ? candidate.licenses().entries().get(index).number().toOptional()
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning.selection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,37 @@ public final class RecordTitles {
   private RecordTitles() {}
 
   /**
+   * The place of a record.
+   *
+   * @param list the name of its list
+   * @param index its position in the list
+   */
+  public record Place(String list, int index) {}
+
+  /** Returns the record of a list that a JSON pointer names, or in which it names a fact. */
+  public static Optional<Place> place(String pointer) {
+    Matcher record = RECORD.matcher(pointer);
+    return record.matches() && LISTS.containsKey(record.group(1))
+        ? Optional.of(new Place(record.group(1), Integer.parseInt(record.group(2))))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the names of the records of a list, in their order.
+   *
+   * @param list one that a {@link Place} names
+   */
+  public static List<Text> names(Candidate candidate, String list) {
+    RecordList<?> records = Objects.requireNonNull(LISTS.get(list));
+    return records
+        .entries(new ApplicationContext(candidate, PartialDate.LAST_DAY))
+        .entries()
+        .stream()
+        .map(RecordEntry::name)
+        .toList();
+  }
+
+  /**
    * Returns the name of the record that a JSON pointer names, or in which it names a fact; empty if
    * it names another fact.
    */
@@ -39,14 +71,13 @@ public final class RecordTitles {
         || pointer.startsWith(WithheldRecords.CONDUCT + "/")) {
       return Optional.of(Text.of("name.conduct"));
     }
-    Matcher record = RECORD.matcher(pointer);
-    RecordList<?> list = record.matches() ? LISTS.get(record.group(1)) : null;
-    if (list == null) {
-      return Optional.empty();
-    }
-    List<? extends RecordEntry<?>> entries =
-        list.entries(new ApplicationContext(candidate, PartialDate.LAST_DAY)).entries();
-    int index = Integer.parseInt(record.group(2));
-    return index < entries.size() ? Optional.of(entries.get(index).name()) : Optional.empty();
+    return place(pointer)
+        .flatMap(
+            place -> {
+              List<Text> names = names(candidate, place.list());
+              return place.index() < names.size()
+                  ? Optional.of(names.get(place.index()))
+                  : Optional.empty();
+            });
   }
 }

@@ -42,7 +42,8 @@ public final class Degrees extends SelectedRecords<Degrees> {
       Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
               SelectionStep.dated(
-                  Degrees::conferredBy, (degree, day, until) -> sameThrough(degree, day)),
+                  Degrees::conferredBy,
+                  (degree, application, until) -> sameThrough(degree, application.day())),
               entry ->
                   entry.record().conferred().isKnown()
                       || entry.record().expected().isKnown()

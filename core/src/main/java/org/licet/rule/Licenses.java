@@ -150,7 +150,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
   public Licenses unexpired() {
     return issued()
         .onTheDay(
-            SelectionStep.dated(Licenses::good, (held, day, until) -> sameThrough(held, day)));
+            SelectionStep.dated(
+                Licenses::good,
+                (held, application, until) -> sameThrough(held, application.day())));
   }
 
   /**

@@ -41,7 +41,7 @@ class JudgedDaysTest {
           ServiceLoader.load(RulesModule.class).stream().map(ServiceLoader.Provider::get).toList(),
           List.of());
 
-  /** People of whom little is known. */
+  /** People with few known facts. */
   enum Person {
     EMPTY("{'id':'a'}"),
     JOB("{'id':'a','employment':[{}]}"),

@@ -38,8 +38,8 @@ public interface AssumedAnswers {
   }
 
   /**
-   * Returns the same answers with favorable and unfavorable swapped. The opposites of equal answers
-   * are equal, so that they can share results.
+   * Returns the same answers with favorable and unfavorable swapped. Equal answers have equal
+   * opposites, which can share results.
    */
   default AssumedAnswers opposite() {
     return new Opposite(this);

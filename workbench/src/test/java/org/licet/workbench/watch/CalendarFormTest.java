@@ -72,7 +72,7 @@ class CalendarFormTest {
     assertThat(cancelled.getSequence().getValue()).isGreaterThan(event.getSequence().getValue());
   }
 
-  /** The library keeps time zones apart from components, so that it misses one here. */
+  /** The library does not count a time zone as a component, so its validation is left out. */
   @Test
   void a_calendar_without_events_has_a_component() throws IOException {
     ICalendar calendar = calendar("2028-12-31");

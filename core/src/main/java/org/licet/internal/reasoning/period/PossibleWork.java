@@ -84,8 +84,8 @@ public final class PossibleWork {
   }
 
   /**
-   * Returns whether a period that certainly counts begins before every day, so that it suffices for
-   * any amount.
+   * Returns whether a period certainly counts and begins before every day. Such a period suffices
+   * for any amount.
    */
   public boolean isBoundless() {
     return boundless;

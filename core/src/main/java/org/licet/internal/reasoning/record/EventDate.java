@@ -101,7 +101,7 @@ public final class EventDate<T> {
   public SelectionStep<T> byThen() {
     return SelectionStep.dated(
         (record, application) -> by(day(record), application),
-        (record, on, until) -> sameThrough(day(record), on));
+        (record, application, until) -> sameThrough(day(record), application.day()));
   }
 
   /**
@@ -122,7 +122,8 @@ public final class EventDate<T> {
    */
   public SelectionStep<T> beforeAttempt() {
     return SelectionStep.dated(
-        this::beforeAttempt, (record, on, until) -> sameThrough(day(record), on));
+        this::beforeAttempt,
+        (record, application, until) -> sameThrough(day(record), application.day()));
   }
 
   private Condition<T> beforeAttempt(T record, ApplicationContext application) {
@@ -184,10 +185,10 @@ public final class EventDate<T> {
           LocalDate day = from.apply(application);
           return between(record, first.apply(day), last.apply(day));
         },
-        (record, on, until) ->
+        (record, application, until) ->
             sameThrough(
                 record,
-                on,
+                application.day(),
                 until,
                 (date, day) -> !date.isBefore(first.apply(day)),
                 (date, day) -> !date.isAfter(last.apply(day))));
@@ -231,7 +232,7 @@ public final class EventDate<T> {
           }
           return early || late ? open : failing;
         },
-        (record, on, until) -> sameThrough(record, on, until, test));
+        (record, application, until) -> sameThrough(record, application.day(), until, test));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.licet.internal.reasoning.record;
 
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.internal.reasoning.ApplicationContext;
@@ -20,11 +19,11 @@ public interface SelectionStep<T> {
   @FunctionalInterface
   interface SameThrough<T> {
     /**
-     * Returns the last of the consecutive days from a day on which the result is the same.
+     * Returns the last of the consecutive days from the judged day on which the result is the same.
      *
      * @param until the last day of interest; a result may be cut there
      */
-    int of(T record, int day, int until);
+    int of(T record, ApplicationContext application, int until);
   }
 
   /** Returns whether a record passes, for an application. */
@@ -46,8 +45,7 @@ public interface SelectionStep<T> {
   /**
    * Returns a step that depends on the day.
    *
-   * @param sameThrough returns the last day on which the result for a record stays the same, from a
-   *     day on
+   * @param sameThrough returns the last day on which the result for a record stays the same
    */
   static <T> SelectionStep<T> dated(SelectionStep<T> step, SameThrough<T> sameThrough) {
     return new SelectionStep<>() {
@@ -58,27 +56,7 @@ public interface SelectionStep<T> {
 
       @Override
       public int sameThrough(T record, ApplicationContext application, int until) {
-        return sameThrough.of(record, application.day(), until);
-      }
-    };
-  }
-
-  /**
-   * Returns a step whose results depend on other records, and on the day through these alone.
-   *
-   * @param sameThrough returns the last day on which the other records have the same results
-   */
-  static <T> SelectionStep<T> byOthers(
-      SelectionStep<T> step, ToIntFunction<ApplicationContext> sameThrough) {
-    return new SelectionStep<>() {
-      @Override
-      public Condition<T> of(T record, ApplicationContext application) {
-        return step.of(record, application);
-      }
-
-      @Override
-      public int sameThrough(T record, ApplicationContext application, int until) {
-        return sameThrough.applyAsInt(application);
+        return sameThrough.of(record, application, until);
       }
     };
   }

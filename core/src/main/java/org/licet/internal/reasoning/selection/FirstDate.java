@@ -189,7 +189,8 @@ public final class FirstDate {
 
   /** Returns a step that depends on the day through this date alone. */
   private <R> SelectionStep<R> byFirst(SelectionStep<R> step) {
-    return SelectionStep.byOthers(step, application -> in(application).sameThrough.get());
+    return SelectionStep.dated(
+        step, (record, application, until) -> in(application).sameThrough.get());
   }
 
   /** Returns a window from the earliest possible day on. */

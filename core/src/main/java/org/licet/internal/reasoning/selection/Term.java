@@ -186,9 +186,9 @@ public final class Term {
   }
 
   private <T> SelectionStep<T> contains(EventDate<T> happened, boolean afterAward) {
-    return SelectionStep.byOthers(
+    return SelectionStep.dated(
         (record, application) -> contains(record, application, happened, afterAward),
-        application -> found(application).sameThrough.get());
+        (record, application, until) -> found(application).sameThrough.get());
   }
 
   /** Selects the rows with the name. If one list has it, the other list is not asked for. */

@@ -33,7 +33,8 @@ public final class CurrentWork {
 
   /** Passes jobs that are held on the evaluation date. */
   public static SelectionStep<Job> step() {
-    return SelectionStep.dated(CurrentWork::condition, (job, day, until) -> sameThrough(job, day));
+    return SelectionStep.dated(
+        CurrentWork::condition, (job, application, until) -> sameThrough(job, application.day()));
   }
 
   /** Returns the last of the consecutive days from a day on which the result is the same. */

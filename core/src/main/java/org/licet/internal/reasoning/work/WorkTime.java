@@ -150,7 +150,7 @@ public final class WorkTime {
       return jobs.whereOnTheDay(
           SelectionStep.dated(
               (job, application) -> began.by(job.from(), application),
-              (job, on, until) -> EventDate.sameThrough(job.from(), on)));
+              (job, application, until) -> EventDate.sameThrough(job.from(), application.day())));
     }
     Condition<Job> open = Condition.open(job -> days(job, lookBack).questions(job));
     Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());

@@ -1,8 +1,10 @@
 package org.licet.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
@@ -12,6 +14,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
+import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
 /** The population of the benchmarks, for Licet and for its peers. */
@@ -29,6 +32,14 @@ public final class People {
   /** Returns candidates with the gaps of real records. */
   public static List<Candidate> recorded(int count) {
     return Population.of(SEED, Peer.ON).candidates(count).toList();
+  }
+
+  /** Returns candidates with the gaps of real records as a file of JSON Lines. */
+  public static byte[] file(int count) {
+    return recorded(count).stream()
+        .map(CandidateWriter::toLine)
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Converts a fully known candidate to the form of the peers. */

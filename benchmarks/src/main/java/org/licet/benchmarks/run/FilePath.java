@@ -10,11 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.Screening;
@@ -28,7 +26,6 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
-import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationWriter;
 
 /**
@@ -52,11 +49,7 @@ final class FilePath {
   private static final int WARM_UP = 4;
   private static final JsonMapper JACKSON = JsonMapper.builder().build();
 
-  private final byte[] bytes =
-      People.recorded(CANDIDATES).stream()
-          .map(CandidateWriter::toLine)
-          .collect(Collectors.joining("\n"))
-          .getBytes(StandardCharsets.UTF_8);
+  private final byte[] bytes = People.file(CANDIDATES);
 
   private final Screening screening;
   private final List<Candidate> candidates = People.recorded(CANDIDATES);
@@ -71,7 +64,7 @@ final class FilePath {
 
   /** Takes the figures in a separate process, with the same options as the others. */
   static void run(int rounds, Figures figures) throws IOException {
-    PathTimer.run(TITLE, FilePath.class, rounds, figures);
+    ProcessTimer.run(TITLE, FilePath.class, List.of(rounds), figures);
   }
 
   /** Prints the figures of a number of rounds. */
@@ -84,7 +77,7 @@ final class FilePath {
                   .screening(Peer.ON)
                   .credentials("CCM", "ACM", "CMGT-BC")
                   .stage(Stage.EXAMINATION));
-      PathTimer timer = new PathTimer(CANDIDATES);
+      ProcessTimer timer = new ProcessTimer(CANDIDATES);
       for (int round = -WARM_UP; round < rounds; round++) {
         timer.measure(TOKENS, files::tokens, round);
         timer.measure(TREES, files::trees, round);

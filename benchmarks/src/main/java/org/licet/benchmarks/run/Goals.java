@@ -135,23 +135,23 @@ final class Goals {
         ratio -> ratio <= 2);
     goals.ratio(
         "Reading a roster in a workbook: at most twice what the library for workbooks takes for its cells",
-        WorkbookReading.TITLE + PathTimer.PROCESSOR,
+        WorkbookReading.TITLE + ProcessTimer.PROCESSOR,
         WorkbookReading.CANDIDATES,
-        WorkbookReading.TITLE + PathTimer.PROCESSOR,
+        WorkbookReading.TITLE + ProcessTimer.PROCESSOR,
         WorkbookReading.CELLS,
         ratio -> ratio <= 2);
     goals.ratio(
         "Watching a roster for 90 days: at most 5 times what screening takes on the same file",
-        WatchCost.TITLE,
+        WatchCost.TITLE + ProcessTimer.PROCESSOR,
         WatchCost.WATCHED,
-        WatchCost.TITLE,
+        WatchCost.TITLE + ProcessTimer.PROCESSOR,
         WatchCost.SCREENED,
         ratio -> ratio <= 5);
     goals.ratio(
         "Matching with 5 openings: at most 3 times what screening for them takes on the same file",
-        MatchCost.TITLE,
+        MatchCost.TITLE + ProcessTimer.PROCESSOR,
         MatchCost.MATCHED,
-        MatchCost.TITLE,
+        MatchCost.TITLE + ProcessTimer.PROCESSOR,
         MatchCost.SCREENED,
         ratio -> ratio <= 3);
     goals.figure(
@@ -221,7 +221,7 @@ final class Goals {
 
   /** Checks a ratio of processor times on the path from file to file. */
   private void file(String text, String contender, String other, DoublePredicate met) {
-    String title = FilePath.TITLE + PathTimer.PROCESSOR;
+    String title = FilePath.TITLE + ProcessTimer.PROCESSOR;
     ratio(text, title, contender, title, other, met);
   }
 

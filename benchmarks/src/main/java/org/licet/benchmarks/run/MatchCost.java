@@ -2,12 +2,10 @@ package org.licet.benchmarks.run;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.Matching;
@@ -20,7 +18,6 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
-import org.licet.json.CandidateWriter;
 import org.licet.outlook.OpeningMatches;
 
 /**
@@ -36,7 +33,6 @@ final class MatchCost {
   static final String MATCHED = "match, the best 20 of each group, 2 cores";
 
   private static final int THREADS = 2;
-  private static final double NANOS_OF_A_MICRO = 1e3;
 
   private final Screening screening;
   private final Matching matching;
@@ -52,53 +48,41 @@ final class MatchCost {
             .credentials(matching.openings())
             .stage(Stage.POSITION)
             .threads(THREADS);
-    this.bytes =
-        People.recorded(candidates).stream()
-            .map(CandidateWriter::toLine)
-            .collect(Collectors.joining("\n"))
-            .getBytes(StandardCharsets.UTF_8);
+    this.bytes = People.file(candidates);
   }
 
   /** Takes the figures in a separate process, with the same options as the others. */
   static void run(Path home, int rounds, int candidates, Figures figures) throws IOException {
-    for (String line :
-        Forked.lines(
-            Rounds.OPTIONS,
-            MatchCost.class,
-            List.of(
-                home.resolve("examples/openings").toString(),
-                String.valueOf(rounds),
-                String.valueOf(candidates)))) {
-      String[] columns = line.split("\t", -1);
-      figures.add(TITLE, columns[0], Double.parseDouble(columns[1]));
-    }
+    ProcessTimer.run(
+        TITLE,
+        MatchCost.class,
+        List.of(home.resolve("examples/openings"), rounds, candidates),
+        figures);
   }
 
   /** Prints the figures of a number of rounds. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[1]);
+    int candidates = Integer.parseInt(arguments[2]);
     try (Evaluator evaluator =
         Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(Path.of(arguments[0]))))) {
-      MatchCost cost = new MatchCost(evaluator, Integer.parseInt(arguments[2]));
+      MatchCost cost = new MatchCost(evaluator, candidates);
+      ProcessTimer timer = new ProcessTimer(candidates);
       for (int round = -1; round < rounds; round++) {
-        cost.measure(DECIDED, round, () -> cost.screened(false));
-        cost.measure(SCREENED, round, () -> cost.screened(true));
-        cost.measure(MATCHED, round, cost::matched);
+        timer.measure(DECIDED, () -> cost.all(cost.screened(false)), round);
+        timer.measure(SCREENED, () -> cost.all(cost.screened(true)), round);
+        timer.measure(MATCHED, () -> cost.all(cost.matched()), round);
       }
     }
   }
 
-  private void measure(String name, int round, Supplier<Long> work) {
-    long began = System.nanoTime();
-    long found = work.get();
-    double micros = (System.nanoTime() - began) / NANOS_OF_A_MICRO / candidates;
+  /** Returns a number of results, which must be that of all candidates and openings. */
+  private long all(long found) {
     long expected = (long) candidates * matching.openings().size();
     if (found != expected) {
-      throw new IllegalStateException(name + " found " + found + ", not " + expected);
+      throw new IllegalStateException("Found " + found + " results, not " + expected);
     }
-    if (round >= 0) {
-      System.out.println(name + "\t" + micros);
-    }
+    return found;
   }
 
   private long screened(boolean asking) {

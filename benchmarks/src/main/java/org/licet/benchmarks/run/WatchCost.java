@@ -4,13 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.Screening;
@@ -21,7 +19,6 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
-import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationWriter;
 import org.licet.json.agenda.AgendaWriter;
 
@@ -38,63 +35,42 @@ final class WatchCost {
   private static final List<String> CREDENTIALS = List.of("CCM", "ACM", "CMGT-BC", "RN");
   private static final int DAYS = 90;
   private static final int THREADS = 2;
-  private static final double NANOS_OF_A_MICRO = 1e3;
 
   private final Screening screening;
   private final Watch watch;
   private final byte[] bytes;
-  private final int candidates;
 
   private WatchCost(Evaluator evaluator, int candidates) {
-    this.candidates = candidates;
     this.screening = evaluator.screening(Peer.ON).credentials(CREDENTIALS).threads(THREADS);
     this.watch = evaluator.watch(Peer.ON, Peer.ON.plusDays(DAYS)).credentials(CREDENTIALS);
-    this.bytes =
-        People.recorded(candidates).stream()
-            .map(CandidateWriter::toLine)
-            .collect(Collectors.joining("\n"))
-            .getBytes(StandardCharsets.UTF_8);
+    this.bytes = People.file(candidates);
   }
 
   /** Takes the figures in a separate process, with the same options as the others. */
   static void run(int rounds, int candidates, Figures figures) throws IOException {
-    for (String line :
-        Forked.lines(
-            Rounds.OPTIONS,
-            WatchCost.class,
-            List.of(String.valueOf(rounds), String.valueOf(candidates)))) {
-      String[] columns = line.split("\t", -1);
-      figures.add(TITLE, columns[0], Double.parseDouble(columns[1]));
-    }
+    ProcessTimer.run(TITLE, WatchCost.class, List.of(rounds, candidates), figures);
   }
 
   /** Prints the figures of a number of rounds. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[0]);
+    int candidates = Integer.parseInt(arguments[1]);
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
-      WatchCost cost = new WatchCost(evaluator, Integer.parseInt(arguments[1]));
+      WatchCost cost = new WatchCost(evaluator, candidates);
+      ProcessTimer timer = new ProcessTimer(candidates);
       for (int round = -1; round < rounds; round++) {
-        cost.measure(SCREENED, cost::screened, round);
-        cost.measure(WATCHED, cost::watched, round);
+        timer.measure(SCREENED, () -> cost.characters(cost::screened), round);
+        timer.measure(WATCHED, () -> cost.characters(cost::watched), round);
       }
     }
   }
 
-  private void measure(String name, Function<Candidate, String> work, int round) {
-    long began = System.nanoTime();
-    long characters;
+  private long characters(Function<Candidate, String> work) {
     try (Stream<Supplier<CandidateReading>> readings =
             CandidateReader.readLater(new ByteArrayInputStream(bytes));
         Stream<String> lines =
             screening.inBatches(readings.iterator(), batch -> lines(batch, work))) {
-      characters = lines.mapToLong(String::length).sum();
-    }
-    double micros = (System.nanoTime() - began) / NANOS_OF_A_MICRO / candidates;
-    if (characters < candidates) {
-      throw new IllegalStateException(name + " wrote " + characters + " characters");
-    }
-    if (round >= 0) {
-      System.out.println(name + "\t" + micros);
+      return lines.mapToLong(String::length).sum();
     }
   }
 

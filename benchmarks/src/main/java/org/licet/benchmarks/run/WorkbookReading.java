@@ -105,7 +105,7 @@ final class WorkbookReading {
 
   /** Takes the figures in a separate process, with the same options as the others. */
   static void run(int rounds, Figures figures) throws IOException {
-    PathTimer.run(TITLE, WorkbookReading.class, rounds, figures);
+    ProcessTimer.run(TITLE, WorkbookReading.class, List.of(rounds), figures);
   }
 
   /** Prints the figures of a number of rounds. */
@@ -114,7 +114,7 @@ final class WorkbookReading {
     Path file = Files.createTempFile("roster", ".xlsx");
     try {
       WorkbookReading reading = new WorkbookReading(file);
-      PathTimer timer = new PathTimer(ROWS);
+      ProcessTimer timer = new ProcessTimer(ROWS);
       for (int round = -WARM_UP; round < rounds; round++) {
         timer.measure(CELLS, reading::cells, round);
         timer.measure(CANDIDATES, reading::candidates, round);

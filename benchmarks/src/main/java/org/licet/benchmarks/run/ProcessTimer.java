@@ -8,7 +8,7 @@ import java.util.List;
  * Takes the time of work on many items, in a process of its own: by the clock, and of the
  * processor, which the load of the machine hardly changes. Not thread-safe.
  */
-final class PathTimer {
+final class ProcessTimer {
 
   /** Ends the titles of tables of processor time. */
   static final String PROCESSOR = ", processor time";
@@ -25,7 +25,7 @@ final class PathTimer {
    *
    * @param items the count of items; each adds at least 1 to the result of the work
    */
-  PathTimer(int items) {
+  ProcessTimer(int items) {
     this.items = items;
   }
 
@@ -59,8 +59,10 @@ final class PathTimer {
   }
 
   /** Takes the figures of a class that measures, in a separate process. */
-  static void run(String title, Class<?> main, int rounds, Figures figures) throws IOException {
-    for (String line : Forked.lines(Rounds.OPTIONS, main, List.of(String.valueOf(rounds)))) {
+  static void run(String title, Class<?> main, List<?> arguments, Figures figures)
+      throws IOException {
+    List<String> texts = arguments.stream().map(String::valueOf).toList();
+    for (String line : Forked.lines(Rounds.OPTIONS, main, texts)) {
       String[] columns = line.split("\t", -1);
       figures.add(title, columns[0], Double.parseDouble(columns[1]));
       figures.add(title + PROCESSOR, columns[0], Double.parseDouble(columns[2]));

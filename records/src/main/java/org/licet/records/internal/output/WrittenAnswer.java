@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.AnswerType;
 import org.licet.json.internal.advice.ShownValue;
-import org.licet.records.internal.roster.WrittenDates;
 import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.written.WrittenDates;
 
 /** Reads an answer as a person writes it. Stateless and thread-safe. */
 public final class WrittenAnswer {

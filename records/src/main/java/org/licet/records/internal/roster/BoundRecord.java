@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.records.internal.written.WrittenDates;
 
 /**
  * A {@link RecordSource} whose columns are found in a roster.

@@ -15,6 +15,7 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.written.WrittenNumbers;
 
 /**
  * Reads the values of cells: by the codes of the map, and by its words for yes, no, none and

@@ -3,6 +3,7 @@ package org.licet.records.internal.roster;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.records.internal.written.WrittenNumbers.Decimals;
 
 /**
  * What a map says of a roster. Immutable.
@@ -35,14 +36,6 @@ public record Layout(
     Set<String> complete,
     List<String> ignored,
     RecordSource candidate) {
-
-  /** The sign before the decimals of a number. The other sign groups its digits. */
-  public enum Decimals {
-    /** Numbers such as 1,234.5. */
-    POINT,
-    /** Numbers such as 1.234,5. */
-    COMMA
-  }
 
   /** Copies the lists and sets. */
   public Layout {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.records.RosterMapException;
+import org.licet.records.internal.written.WrittenNumbers.Decimals;
 
 /** Reads maps of rosters. Stateless and thread-safe. */
 public final class MapParser {
@@ -96,14 +97,14 @@ public final class MapParser {
         SourceParser.candidate(map.object("candidate")));
   }
 
-  private static Optional<Layout.Decimals> decimals(MapNode map) {
+  private static Optional<Decimals> decimals(MapNode map) {
     String text = map.text("decimals");
     if (text == null) {
       return Optional.empty();
     }
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "point", "." -> Optional.of(Layout.Decimals.POINT);
-      case "comma", "," -> Optional.of(Layout.Decimals.COMMA);
+      case "point", "." -> Optional.of(Decimals.POINT);
+      case "comma", "," -> Optional.of(Decimals.COMMA);
       default -> throw map.unknown("decimals", text, List.of("point", "comma"));
     };
   }

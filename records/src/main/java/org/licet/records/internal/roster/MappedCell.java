@@ -12,6 +12,7 @@ import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.internal.roster.BoundRecord.BoundValue;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
+import org.licet.records.internal.written.WrittenDates;
 
 /** A cell that is not blank, with the source that maps it. Immutable and thread-safe. */
 record MappedCell(BoundValue value, Cell cell, Row row) {

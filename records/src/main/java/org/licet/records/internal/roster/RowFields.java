@@ -24,6 +24,8 @@ import org.licet.records.internal.roster.BoundRecord.BoundValue;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
 import org.licet.records.internal.vocabulary.CredentialName;
+import org.licet.records.internal.written.WrittenDates;
+import org.licet.records.internal.written.WrittenNumbers;
 
 /**
  * The fields of one record, read from the rows of a candidate. A cell of another type is a fault;

@@ -10,6 +10,7 @@ import org.licet.candidate.Field;
 import org.licet.candidate.RecordType;
 import org.licet.records.RosterMapException;
 import org.licet.records.internal.value.UnitedStates;
+import org.licet.records.internal.written.WrittenDates;
 
 /** Reads the sources of fields from a map. Stateless and thread-safe. */
 final class SourceParser {

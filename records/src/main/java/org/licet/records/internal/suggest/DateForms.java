@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licet.records.internal.roster.WrittenDates;
+import org.licet.records.internal.written.WrittenDates;
 
 /**
  * The forms of dates such as 3/5/2024 in a roster. A day above 12 shows which number is the month.

@@ -19,12 +19,12 @@ import org.licet.records.RosterMapException;
 import org.licet.records.internal.roster.Layout;
 import org.licet.records.internal.roster.MapParser;
 import org.licet.records.internal.roster.RosterReadings;
-import org.licet.records.internal.roster.WrittenDates;
-import org.licet.records.internal.roster.WrittenNumbers;
 import org.licet.records.internal.suggest.MatchedColumns.Match;
 import org.licet.records.internal.suggest.MatchedColumns.Place;
 import org.licet.records.internal.table.RowsInMemory;
 import org.licet.records.internal.table.Table;
+import org.licet.records.internal.written.WrittenDates;
+import org.licet.records.internal.written.WrittenNumbers;
 import org.licet.text.VisibleText;
 
 /**

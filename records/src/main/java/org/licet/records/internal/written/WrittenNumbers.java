@@ -1,9 +1,8 @@
-package org.licet.records.internal.roster;
+package org.licet.records.internal.written;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.licet.records.internal.roster.Layout.Decimals;
 
 /**
  * Reads numbers as people write them. A comma has a meaning only if the map states the sign of
@@ -12,6 +11,14 @@ import org.licet.records.internal.roster.Layout.Decimals;
  * @param decimals the sign before the decimals; empty if the map does not state it
  */
 public record WrittenNumbers(Optional<Decimals> decimals) {
+
+  /** The sign before the decimals of a number. The other sign groups its digits. */
+  public enum Decimals {
+    /** Numbers such as 1,234.5. */
+    POINT,
+    /** Numbers such as 1.234,5. */
+    COMMA
+  }
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
   private static final Pattern GROUPED_BY_COMMAS =
@@ -38,7 +45,7 @@ public record WrittenNumbers(Optional<Decimals> decimals) {
   }
 
   /** Returns the number; empty if the text is none, or the map does not state what a comma is. */
-  Optional<BigDecimal> read(String text) {
+  public Optional<BigDecimal> read(String text) {
     if (decimals.filter(Decimals.COMMA::equals).isPresent()) {
       return GROUPED_BY_POINTS.matcher(text).matches() || WITH_COMMA.matcher(text).matches()
           ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.')))
@@ -58,12 +65,12 @@ public record WrittenNumbers(Optional<Decimals> decimals) {
   }
 
   /** Returns whether the map has to state what the comma of a text means. */
-  boolean isUnclear(String text) {
+  public boolean isUnclear(String text) {
     return decimals.isEmpty() && SIGNED.matcher(text).matches();
   }
 
   /** Returns what is expected in place of a text, with advice. */
-  String expected(String text) {
+  public String expected(String text) {
     if (isUnclear(text)) {
       return "The comma may stand before decimals, or group digits.\nMaybe add \"decimals: comma\" or"
           + " \"decimals: point\" to the map.";

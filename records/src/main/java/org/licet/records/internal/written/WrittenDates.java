@@ -1,4 +1,4 @@
-package org.licet.records.internal.roster;
+package org.licet.records.internal.written;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
@@ -127,7 +127,7 @@ public final class WrittenDates {
    * @param current more texts that mean "until now", in lower case
    * @throws IllegalArgumentException if a form is not one of dates
    */
-  WrittenDates(List<String> forms, Set<String> current) {
+  public WrittenDates(List<String> forms, Set<String> current) {
     this.forms = formatters(forms);
     this.current = current;
   }
@@ -152,7 +152,7 @@ public final class WrittenDates {
     }
 
     /** Returns whether the text is a date, but the map does not state which one. */
-    boolean hasSeveralMeanings() {
+    public boolean hasSeveralMeanings() {
       return severalMeanings;
     }
   }

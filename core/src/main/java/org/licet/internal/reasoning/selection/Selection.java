@@ -14,7 +14,6 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
-import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
@@ -461,68 +460,13 @@ public final class Selection<T> {
     return through;
   }
 
-  /** Returns the days on which any record counts under the assumed answers. */
-  private MetDays daysOfAny(ApplicationContext application, AssumedAnswers answers) {
-    return MetDays.sameAs(any(), application, answers, sameThrough(application));
-  }
-
   /** Returns the reasoning that at least one record counts. */
   public Reasoning any() {
-    return new Reasoning() {
-      @Override
-      public Verdict verdict(ApplicationContext application) {
-        return any(application);
-      }
-
-      @Override
-      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
-        return daysOfAny(application, answers);
-      }
-
-      @Override
-      public Conclusion explain(ApplicationContext application) {
-        return in(application).any();
-      }
-
-      @Override
-      public int sameThrough(ApplicationContext application) {
-        return Selection.this.sameThrough(application);
-      }
-
-      @Override
-      public Set<OtherCredentials.AskedStage> asks() {
-        return Selection.this.asks();
-      }
-    };
+    return new RecordExistence<>(this, true);
   }
 
   /** Returns the reasoning that no record counts. */
   public Reasoning none() {
-    return new Reasoning() {
-      @Override
-      public Verdict verdict(ApplicationContext application) {
-        return any(application).opposite();
-      }
-
-      @Override
-      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
-        return daysOfAny(application, answers.opposite()).opposite(application.day());
-      }
-
-      @Override
-      public Conclusion explain(ApplicationContext application) {
-        return in(application).none();
-      }
-
-      @Override
-      public int sameThrough(ApplicationContext application) {
-        return Selection.this.sameThrough(application);
-      }
-
-      @Override
-      public Set<OtherCredentials.AskedStage> asks() {
-        return Selection.this.asks();
-      }
-    };
+    return new RecordExistence<>(this, false);
   }
 }

@@ -13,13 +13,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReportsIT {
 
-  private static final String NURSES = "../examples/candidates/nurses.jsonl";
-  private static final Path PICTURES = Path.of("src/test/resources/pictures");
   private static final boolean REWRITE = Boolean.getBoolean("licet.pictures.rewrite");
 
   /** Whether to check every language. axe does not read words, which are the only difference. */
@@ -62,51 +58,6 @@ class ReportsIT {
 
   private static Chromium chromium;
 
-  enum Report {
-    EVALUATION("Evaluation of candidates"),
-    EVALUACION("Evaluación de candidaturas"),
-    TIMELINE("CCM for almost-there"),
-    PLAN("Plans for candidates"),
-    COMPARE("Credentials compared"),
-    WHATIF("CCM for almost-there"),
-    HANDBOOK("Credential handbook"),
-    MANUAL("Manual de credenciales"),
-    SCREENING("Population screening"),
-    IMPACT("Candidates affected by a rule change"),
-    WATCH("What is coming"),
-    MATCH("Matches for HOSPITAL-CM");
-
-    private final String heading;
-
-    Report(String heading) {
-      this.heading = heading;
-    }
-
-    Path file() {
-      return folder.resolve(name() + ".html");
-    }
-
-    /** Writes the page if it does not exist. */
-    String address() {
-      if (!Files.exists(file())) {
-        try {
-          write(this);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return file().toUri().toString();
-    }
-
-    Path picture() {
-      return PICTURES.resolve(name().toLowerCase(Locale.ROOT) + ".png");
-    }
-
-    String language() {
-      return this == EVALUACION || this == MANUAL ? "es" : "en";
-    }
-  }
-
   static Stream<Report> pages() {
     String only = System.getProperty("licet.pages", "");
     return only.isEmpty()
@@ -117,95 +68,6 @@ class ReportsIT {
   @BeforeAll
   static void start_the_browser() {
     chromium = Chromium.start();
-  }
-
-  private static void write(Report report) throws IOException {
-    String page = report.file().toString();
-    switch (report) {
-      case EVALUATION -> print(report, "evaluate", NURSES, "--credential", "CCM");
-      case EVALUACION ->
-          print(report, "evaluate", NURSES, "--credential", "CCM", "--language", "es");
-      case TIMELINE -> print(report, "timeline", one(), "--credential", "CCM");
-      case PLAN -> print(report, "plan", NURSES, "--credential", "CCM");
-      case COMPARE -> print(report, "compare", one());
-      case WHATIF ->
-          print(
-              report,
-              "whatif",
-              one(),
-              "--credential",
-              "CCM",
-              "--set",
-              "/employment/0/from=2025-10-01");
-      case HANDBOOK -> LicetCommand.printing(report.file(), "handbook");
-      case MANUAL -> LicetCommand.printing(report.file(), "handbook", "--language", "es");
-      case SCREENING ->
-          LicetCommand.printing(
-              folder.resolve("results.jsonl"),
-              "screen",
-              population(),
-              "--on",
-              "2026-11-23",
-              "--report",
-              page);
-      case IMPACT -> print(report, "impact", "built-in", stricter().toString(), population());
-      case WATCH -> print(report, "watch", NURSES, "--credential", "CCM", "--horizon", "180d");
-      case MATCH -> {
-        Path pages = folder.resolve("openings");
-        LicetCommand.printing(
-            folder.resolve("matches.txt"),
-            "match",
-            "../examples/openings",
-            NURSES,
-            "--opening",
-            "HOSPITAL-CM",
-            "--on",
-            "2026-11-23",
-            "--pages",
-            pages.toString());
-        Files.copy(pages.resolve("HOSPITAL-CM.html"), report.file());
-      }
-    }
-  }
-
-  private static void print(Report report, String... command) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(List.of("--on", "2026-11-23", "--format", "html"));
-    LicetCommand.printing(report.file(), arguments.toArray(String[]::new));
-  }
-
-  private static String one() throws IOException {
-    Path one = folder.resolve("one.jsonl");
-    Files.write(
-        one,
-        Files.readAllLines(Path.of(NURSES)).stream()
-            .filter(line -> line.contains("\"almost-there\""))
-            .toList());
-    return one.toString();
-  }
-
-  private static String population() throws IOException {
-    Path population = folder.resolve("population.jsonl");
-    if (!Files.exists(population)) {
-      LicetCommand.printing(
-          population, "generate", "--count", "400", "--seed", "7", "--on", "2026-11-23");
-    }
-    return population.toString();
-  }
-
-  /** Copies the rules of the CCM and requires two more months. */
-  private static Path stricter() throws IOException {
-    Path rules = folder.resolve("stricter");
-    Path ccm = Path.of("../rules-ccm/src/main/resources");
-    try (var files = Files.walk(ccm.resolve("org"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = rules.resolve(ccm.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.writeString(
-            copy, Files.readString(file).replace("$time.atLeast(12)", "$time.atLeast(14)"));
-      }
-    }
-    return rules;
   }
 
   @AfterAll
@@ -237,11 +99,11 @@ class ReportsIT {
     page.onRequest(request -> requests.add(request.url()));
     page.onConsoleMessage(message -> messages.add(message.text()));
     page.onPageError(messages::add);
-    page.navigate(report.address());
-    assertThat(requests).containsExactly(report.address());
+    page.navigate(report.address(folder));
+    assertThat(requests).containsExactly(report.address(folder));
     assertThat(messages).isEmpty();
-    assertThat(page.locator("h1").innerText()).isEqualTo(report.heading);
-    assertThat(page.title()).isEqualTo(report.heading);
+    assertThat(page.locator("h1").innerText()).isEqualTo(report.heading());
+    assertThat(page.title()).isEqualTo(report.heading());
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(report.language());
     assertThat(page.locator("article").count()).isPositive();
   }
@@ -250,7 +112,7 @@ class ReportsIT {
   private static double looksAsItDid(Page page, Report report) throws IOException {
     BufferedImage seen = Likeness.farAway(page.screenshot());
     if (REWRITE) {
-      Files.createDirectories(PICTURES);
+      Files.createDirectories(Report.PICTURES);
       ImageIO.write(Likeness.enlarged(seen), "png", report.picture().toFile());
     }
     assertThat(differenceFromBefore(seen, report)).isLessThan(MOST_DIFFERENT);
@@ -310,7 +172,7 @@ class ReportsIT {
   void a_page_fits_a_phone_and_works_without_scripts(Report report) {
     try (BrowserContext context = chromium.withoutScripts(PHONE)) {
       Page page = context.newPage();
-      page.navigate(report.address());
+      page.navigate(report.address(folder));
       assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(PHONE);
       Object widest =
           page.locator("article > *")
@@ -324,7 +186,7 @@ class ReportsIT {
   void every_detail_opens_by_the_keyboard() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       page.locator("#result-6 summary").first().focus();
       boolean open = isOpen(page);
       page.keyboard().press("Enter");
@@ -343,7 +205,7 @@ class ReportsIT {
       Page page = context.newPage();
       List<String> messages = new ArrayList<>();
       page.onConsoleMessage(message -> messages.add(message.text()));
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       Locator form = page.locator("form[data-candidate='month-only-resume']");
       form.locator("button").click();
       assertThat(form.locator("[role=status]").innerText())
@@ -369,7 +231,7 @@ class ReportsIT {
                       .contains("\"by\":\"Ann\"", "\"/employment/0/from\":\"2024-11-18\""));
       Path answered = folder.resolve("answered.jsonl");
       LicetCommand.printing(
-          answered, "answer", NURSES, "--on", "2026-11-23", "--with", answers.toString());
+          answered, "answer", Report.NURSES, "--on", "2026-11-23", "--with", answers.toString());
       Path decisions = folder.resolve("decisions.csv");
       LicetCommand.printing(
           decisions,
@@ -393,7 +255,7 @@ class ReportsIT {
   void questions_are_read_without_scripts_and_printed_without_the_button() {
     try (BrowserContext context = chromium.withoutScripts(1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       Locator form = page.locator("form[data-candidate='month-only-resume']");
       assertThat(form.locator("label").first().innerText())
           .contains("On which day of November 2024 did job 1");
@@ -402,7 +264,7 @@ class ReportsIT {
     }
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       Locator button = page.locator("form[data-candidate='month-only-resume'] button");
       assertThat(button.isVisible()).isTrue();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -414,7 +276,7 @@ class ReportsIT {
   void a_name_on_a_bar_of_its_own_darkness_stays_legible() {
     try (BrowserContext context = chromium.context(ColorScheme.DARK, 1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       assertThat(
               page.locator("svg .name")
                   .first()
@@ -428,10 +290,10 @@ class ReportsIT {
   void the_answer_is_a_sentence_in_the_language_of_the_reader() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       assertThat(page.locator("#result-6 .answer").innerText())
           .startsWith("Not eligible. The fastest path leads to eligibility on December 1, 2026.");
-      page.navigate(Report.EVALUACION.address());
+      page.navigate(Report.EVALUACION.address(folder));
       assertThat(page.locator("#result-6 .answer").innerText())
           .startsWith(
               "No cumple. El camino más rápido lleva a cumplir los requisitos el 1 de diciembre de 2026.");
@@ -443,7 +305,7 @@ class ReportsIT {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       for (String paper : List.of("A4", "Letter")) {
         assertThat(sheets(page.pdf(new Page.PdfOptions().setFormat(paper)))).isBetween(8, 52);
       }
@@ -454,7 +316,7 @@ class ReportsIT {
   void on_paper_nothing_stays_folded_or_is_left_out() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       var folded = page.locator("details:not([open]) > .evidence").first();
       assertThat(folded.isVisible()).isFalse();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -467,7 +329,7 @@ class ReportsIT {
   void on_a_phone_a_drawing_is_moved_along_and_not_made_illegible() {
     try (BrowserContext context = chromium.withoutScripts(PHONE)) {
       Page page = context.newPage();
-      page.navigate(Report.EVALUATION.address());
+      page.navigate(Report.EVALUATION.address(folder));
       assertThat(page.locator("svg.drawn").first().boundingBox().width).isGreaterThan(2.0 * PHONE);
     }
   }

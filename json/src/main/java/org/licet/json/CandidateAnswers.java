@@ -9,11 +9,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +27,7 @@ import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.ValuePlace;
 import org.licet.json.internal.candidate.AssumedMarks;
 import org.licet.json.internal.candidate.RepeatedEntries;
+import org.licet.json.internal.value.Fingerprint;
 import org.licet.text.Text;
 
 /**
@@ -260,13 +257,7 @@ public final class CandidateAnswers {
 
   /** Returns the fingerprint of a candidate: SHA-256 of its JSON. */
   public static String fingerprint(Candidate candidate) {
-    try {
-      byte[] text = CandidateWriter.toLine(candidate).getBytes(StandardCharsets.UTF_8);
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Fingerprint.of(CandidateWriter.toLine(candidate));
   }
 
   /**

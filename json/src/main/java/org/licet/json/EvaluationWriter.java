@@ -3,7 +3,6 @@ package org.licet.json;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,7 +13,6 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.json.internal.evaluation.FindingJson;
 import org.licet.json.internal.evaluation.JsonOutput;
-import org.licet.json.internal.evaluation.JsonStyle;
 import org.licet.json.internal.evaluation.Members;
 import org.licet.json.internal.evaluation.QuestionJson;
 import org.licet.json.internal.evaluation.RulesetJson;
@@ -26,14 +24,9 @@ import org.licet.json.internal.evaluation.RulesetJson;
  */
 public final class EvaluationWriter {
 
-  private static final int TYPICAL_LENGTH = 8192;
   private static final JsonMapper TREES = JsonMapper.builder().build();
 
   private EvaluationWriter() {}
-
-  interface Writing {
-    void to(JsonOutput json) throws IOException;
-  }
 
   /** Returns the evaluation as one line of JSON. */
   public static String toLine(Evaluation evaluation) {
@@ -42,12 +35,12 @@ public final class EvaluationWriter {
 
   /** Returns the evaluation as one line of JSON with texts in a language. */
   public static String toLine(Evaluation evaluation, Locale locale) {
-    return line(locale, json -> write(evaluation, json));
+    return JsonOutput.line(locale, json -> write(evaluation, json));
   }
 
   /** Returns the evaluation as one line of JSON in a form. */
   public static String toLine(Evaluation evaluation, EvaluationFormat format) {
-    return line(format.style(), json -> write(evaluation, json));
+    return JsonOutput.line(format.style(), json -> write(evaluation, json));
   }
 
   /**
@@ -55,8 +48,8 @@ public final class EvaluationWriter {
    * EvaluationReader#sources} reads it.
    */
   public static String sourcesLine(EvaluationFormat format) {
-    return line(
-        JsonStyle.of(Locale.ROOT),
+    return JsonOutput.line(
+        Locale.ROOT,
         json -> {
           json.writeStartObject();
           json.writeList("sources", format.sources(), FindingJson::write);
@@ -66,7 +59,7 @@ public final class EvaluationWriter {
 
   /** Returns the failure as one line of JSON. */
   public static String toLine(Failure failure) {
-    return line(Locale.ROOT, json -> write(failure, json));
+    return JsonOutput.line(Locale.ROOT, json -> write(failure, json));
   }
 
   /**
@@ -115,23 +108,9 @@ public final class EvaluationWriter {
     return tree(json -> write(failure, json));
   }
 
-  static String line(Locale locale, Writing writing) {
-    return line(JsonStyle.of(locale), writing);
-  }
-
-  private static String line(JsonStyle style, Writing writing) {
-    CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
-    try (JsonOutput json = JsonOutput.to(line, style)) {
-      writing.to(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory can always be written", e);
-    }
-    return line.toString();
-  }
-
-  private static ObjectNode tree(Writing writing) {
+  private static ObjectNode tree(JsonOutput.Line line) {
     try (TokenBuffer tokens = new TokenBuffer(TREES, false)) {
-      writing.to(new JsonOutput(tokens, Locale.ROOT));
+      line.write(new JsonOutput(tokens, Locale.ROOT));
       return TREES.readTree(tokens.asParser());
     } catch (IOException e) {
       throw new UncheckedIOException("A buffer can always be written", e);

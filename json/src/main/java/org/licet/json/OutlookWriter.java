@@ -1,25 +1,20 @@
 package org.licet.json;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.licet.evaluation.Verdict;
+import org.licet.json.internal.evaluation.ChangeJson;
 import org.licet.json.internal.evaluation.FindingJson;
 import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.json.internal.evaluation.QuestionJson;
 import org.licet.json.internal.evaluation.RulesetJson;
 import org.licet.outlook.Assumptions;
-import org.licet.outlook.Cause;
-import org.licet.outlook.Causes;
 import org.licet.outlook.Difference;
 import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.VerdictChange;
 
 /**
  * Writes timelines, plans and differences as JSON objects. Equal input gives the same bytes.
@@ -60,7 +55,7 @@ public final class OutlookWriter {
 
   /** Returns the timeline as one line of JSON with texts in a language. */
   public static String toLine(Timeline timeline, Locale locale) {
-    return EvaluationWriter.line(locale, json -> write(timeline, json));
+    return JsonOutput.line(locale, json -> write(timeline, json));
   }
 
   /** Returns the plan as one line of JSON. */
@@ -70,7 +65,7 @@ public final class OutlookWriter {
 
   /** Returns the plan as one line of JSON with texts in a language. */
   public static String toLine(Plan plan, Locale locale) {
-    return EvaluationWriter.line(locale, json -> write(plan, json));
+    return JsonOutput.line(locale, json -> write(plan, json));
   }
 
   /** Returns the difference as one line of JSON. */
@@ -80,7 +75,7 @@ public final class OutlookWriter {
 
   /** Returns the difference as one line of JSON with texts in a language. */
   public static String toLine(Difference difference, Locale locale) {
-    return EvaluationWriter.line(locale, json -> write(difference, json));
+    return JsonOutput.line(locale, json -> write(difference, json));
   }
 
   private static void write(Timeline timeline, JsonOutput json) throws IOException {
@@ -91,8 +86,8 @@ public final class OutlookWriter {
     json.writeStringField("first", timeline.first().toString());
     json.writeStringField("last", timeline.last().toString());
     write(timeline.assumptions(), json);
-    day(json, "firstEligible", timeline.firstEligible());
-    day(json, "lastEligible", timeline.lastEligible());
+    json.writeDay("firstEligible", timeline.firstEligible());
+    json.writeDay("lastEligible", timeline.lastEligible());
     json.writeList("periods", timeline.periods(), OutlookWriter::write);
     json.writeList("changes", timeline.changes(), OutlookWriter::write);
     json.writeEndObject();
@@ -118,24 +113,11 @@ public final class OutlookWriter {
     json.writeStringField("on", change.on().toString());
     json.writeStringField("before", change.before().name());
     json.writeStringField("after", change.after().name());
-    json.writeList("verdicts", change.verdicts(), OutlookWriter::write);
+    json.writeList("verdicts", change.verdicts(), ChangeJson::write);
     if (change.rules().isPresent()) {
       json.writeFieldName("rules");
       RulesetJson.write(change.rules().get(), json);
     }
-    json.writeEndObject();
-  }
-
-  private static void write(VerdictChange moved, JsonOutput json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("criterion", moved.criterion());
-    json.writeText("title", moved.title());
-    json.writeStringField("before", moved.before().map(Verdict::name).orElse(null));
-    json.writeStringField("after", moved.after().map(Verdict::name).orElse(null));
-    json.writeBooleanField("informational", moved.informational());
-    json.writeText("was", moved.was());
-    json.writeText("because", moved.because());
-    causes(json, moved.causes());
     json.writeEndObject();
   }
 
@@ -148,7 +130,7 @@ public final class OutlookWriter {
     json.writeStringField("last", plan.last().toString());
     json.writeStringField("decision", plan.today().decision().name());
     write(plan.assumptions(), json);
-    day(json, "reached", plan.reached());
+    json.writeDay("reached", plan.reached());
     json.writeList("ways", plan.paths(), OutlookWriter::write);
     json.writeFieldName("today");
     EvaluationWriter.write(plan.today(), json);
@@ -158,8 +140,8 @@ public final class OutlookWriter {
   private static void write(PlanPath path, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", path.credential());
-    day(json, "reached", path.reached());
-    day(json, "until", path.until());
+    json.writeDay("reached", path.reached());
+    json.writeDay("until", path.until());
     json.writeBooleanField("atEarliest", path.isAtEarliest());
     json.writeList("criteria", path.criteria(), (id, to) -> to.writeString(id));
     json.writeList("steps", path.steps(), OutlookWriter::write);
@@ -210,32 +192,12 @@ public final class OutlookWriter {
     json.writeStringField("credential", difference.before().credential());
     json.writeStringField("stage", difference.before().stage().name());
     json.writeBooleanField("decisionMoved", difference.decisionMoved());
-    causes(json, difference.causes());
-    json.writeList("verdicts", difference.verdicts(), OutlookWriter::write);
+    ChangeJson.causes(json, difference.causes());
+    json.writeList("verdicts", difference.verdicts(), ChangeJson::write);
     json.writeFieldName("before");
     EvaluationWriter.write(difference.before(), json);
     json.writeFieldName("after");
     EvaluationWriter.write(difference.after(), json);
     json.writeEndObject();
-  }
-
-  private static void causes(JsonOutput json, Causes causes) throws IOException {
-    if (!causes.isEmpty()) {
-      json.writeList(
-          "causes",
-          causes.alternatives(),
-          (together, to) -> {
-            to.writeStartArray();
-            for (Cause cause : new TreeSet<>(together)) {
-              to.writeString(cause.name());
-            }
-            to.writeEndArray();
-          });
-    }
-  }
-
-  private static void day(JsonOutput json, String name, Optional<LocalDate> day)
-      throws IOException {
-    json.writeStringField(name, day.map(LocalDate::toString).orElse(null));
   }
 }

@@ -50,9 +50,7 @@ public final class AgendaEvents {
     AgendaState last = since == null ? null : since.state();
     List<AgendaEvent> before = last == null ? List.of() : last.events();
     List<AgendaEvent> all = EventKeys.of(agenda.items(), before, agenda.on());
-    List<AgendaItem> condensed = agenda.condensed();
-    List<AgendaEvent> shown =
-        all.stream().filter(event -> condensed.contains(event.item())).toList();
+    List<AgendaEvent> shown = condensed(all, agenda);
     Set<String> keys = shown.stream().map(AgendaEvent::key).collect(Collectors.toSet());
     List<AgendaEvent> cancelled =
         last == null
@@ -127,6 +125,12 @@ public final class AgendaEvents {
    */
   public List<AgendaEvent> cancelled() {
     return cancelled;
+  }
+
+  /** Returns those events of an agenda that {@link Agenda#condensed()} has. */
+  static List<AgendaEvent> condensed(List<AgendaEvent> all, Agenda agenda) {
+    List<AgendaItem> condensed = agenda.condensed();
+    return all.stream().filter(event -> condensed.contains(event.item())).toList();
   }
 
   /** Returns events without those of a name that occurred before. */

@@ -16,8 +16,8 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateReader;
-import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationReader;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.evaluation.Member;
@@ -153,7 +153,7 @@ public final class AgendaReader {
     if (!record.id().equals(candidate)) {
       throw new IllegalArgumentException("The record is of another person.");
     }
-    if (!fingerprint.equals(AgendaWriter.fingerprint(CandidateWriter.toLine(record)))) {
+    if (!fingerprint.equals(CandidateAnswers.fingerprint(record))) {
       throw new IllegalArgumentException("The record does not have its fingerprint.");
     }
     return record;

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.Candidate;
-import org.licet.json.CandidateWriter;
+import org.licet.json.CandidateAnswers;
 import org.licet.outlook.Agenda;
-import org.licet.outlook.AgendaItem;
 import org.licet.outlook.PastStanding;
 
 /** The stored line of a person from an earlier watch. Immutable and thread-safe. */
@@ -75,21 +74,19 @@ public final class AgendaState {
 
   /** Returns the events of which a calendar knows. */
   List<AgendaEvent> shown() {
-    List<AgendaItem> condensed =
+    Agenda agenda =
         Agenda.builder()
             .candidate(candidate)
             .on(on)
             .last(on)
             .items(coming.stream().map(AgendaEvent::item).toList())
-            .build()
-            .condensed();
-    return AgendaEvents.joined(
-        coming.stream().filter(event -> condensed.contains(event.item())).toList(), cancelled);
+            .build();
+    return AgendaEvents.joined(AgendaEvents.condensed(coming, agenda), cancelled);
   }
 
   /** Returns whether a record is the same as on that day. */
   public boolean isSameRecord(Candidate now) {
-    return fingerprint.equals(AgendaWriter.fingerprint(CandidateWriter.toLine(now)));
+    return fingerprint.equals(CandidateAnswers.fingerprint(now));
   }
 
   /** Returns whether the policy and the assumed facts of an agenda are the same as on that day. */

@@ -1,21 +1,22 @@
 package org.licet.json.agenda;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.Part;
 import org.licet.evaluation.Stage;
 import org.licet.json.CandidateWriter;
+import org.licet.json.internal.evaluation.ChangeJson;
+import org.licet.json.internal.evaluation.FindingJson;
 import org.licet.json.internal.evaluation.JsonOutput;
+import org.licet.json.internal.evaluation.RulesetJson;
+import org.licet.json.internal.value.Fingerprint;
+import org.licet.json.internal.value.Numbers;
 import org.licet.outlook.Agenda;
 import org.licet.outlook.AgendaItem;
 import org.licet.outlook.RenewalCycle;
@@ -31,18 +32,21 @@ import org.licet.outlook.StandingChange;
  * agenda      watch: 1, candidate, on, last, fingerprint: of the record, terms: of the policy and
  *             the assumed facts, since: the changes since an earlier watch, standings: [standing],
  *             sequence: the number that grows from calendar to calendar, coming: [item],
- *             cancelled: [item] of the earlier watch that no longer occur before their day, renewals: [cycle],
- *             errors: [message, rule] if rules failed, record: the candidate, unless it is left out
+ *             cancelled: [item] of the earlier watch that no longer occur before their day,
+ *             renewals: [cycle], errors: [message, rule] if rules failed, record: the candidate,
+ *             unless it is left out
  * standing    credential, stage, decision, ruleset, verdicts: {criterion: verdict}
- * item        on, kind, key: the name that stays if the day moves and that no other event has, credential, stage, criterion, why, records: [pointer, name], action, lastDay
+ * item        on, kind, key: the name that stays if the day moves and that no other event has,
+ *             credential, stage, criterion, why, records: [pointer, name], action, lastDay
  * since       on, new: whether the person is new, facts: [pointer, before, after],
  *             changes: [credential, stage, before, after, causes, verdicts: [moved]]
  * gone        watch: 1, candidate, gone: true, on: a person who is no longer on the roster
  * cycle       credential, opens, closes, lateUntil, missing: [criterion, title, parts: [part]]
+ * part        label, unit: of all amounts, required, found and shortfall: {atLeast, atMost}
  * </pre>
  *
- * <p>Rulesets and parts have the form that {@link org.licet.json.EvaluationWriter} writes; causes
- * and moved verdicts that of {@link org.licet.json.OutlookWriter}.
+ * <p>Rulesets have the form that {@link org.licet.json.EvaluationWriter} writes; causes and moved
+ * verdicts that of {@link org.licet.json.OutlookWriter}.
  */
 public final class AgendaWriter {
 
@@ -79,7 +83,7 @@ public final class AgendaWriter {
       Locale locale) {
     String record = CandidateWriter.toLine(candidate);
     AgendaEvents events = AgendaEvents.of(agenda, since);
-    return AgendaOutput.line(
+    return JsonOutput.line(
         locale,
         json -> {
           json.writeStartObject();
@@ -87,20 +91,20 @@ public final class AgendaWriter {
           json.writeStringField("candidate", agenda.candidate());
           json.writeStringField("on", agenda.on().toString());
           json.writeStringField("last", agenda.last().toString());
-          json.writeStringField("fingerprint", fingerprint(record));
+          json.writeStringField("fingerprint", Fingerprint.of(record));
           json.writeStringField("terms", terms(agenda));
           if (since != null) {
             write(since, json);
           }
-          AgendaOutput.list(json, "standings", agenda.evaluations(), AgendaWriter::write);
+          json.writeList("standings", agenda.evaluations(), AgendaWriter::write);
           json.writeNumberField("sequence", events.sequence());
-          AgendaOutput.list(json, "coming", events.all(), AgendaWriter::write);
+          json.writeList("coming", events.all(), AgendaWriter::write);
           if (!events.cancelled().isEmpty()) {
-            AgendaOutput.list(json, "cancelled", events.cancelled(), AgendaWriter::write);
+            json.writeList("cancelled", events.cancelled(), AgendaWriter::write);
           }
-          AgendaOutput.list(json, "renewals", agenda.cycles(), AgendaWriter::write);
+          json.writeList("renewals", agenda.cycles(), AgendaWriter::write);
           if (!agenda.failures().isEmpty()) {
-            AgendaOutput.list(json, "errors", agenda.failures(), AgendaWriter::write);
+            json.writeList("errors", agenda.failures(), AgendaWriter::write);
           }
           if (withRecord) {
             json.writeFieldName("record");
@@ -112,7 +116,7 @@ public final class AgendaWriter {
 
   /** Returns the line of a person who is no longer on the roster. */
   public static String goneLine(String candidate, LocalDate on) {
-    return AgendaOutput.line(
+    return JsonOutput.line(
         Locale.ROOT,
         json -> {
           json.writeStartObject();
@@ -126,11 +130,10 @@ public final class AgendaWriter {
 
   private static void write(SinceLast since, JsonOutput json) throws IOException {
     json.writeObjectFieldStart("since");
-    day(json, "on", since.since());
+    json.writeDay("on", since.since());
     json.writeBooleanField("new", since.isNew());
-    AgendaOutput.list(json, "changes", since.changes(), AgendaWriter::write);
-    AgendaOutput.list(
-        json,
+    json.writeList("changes", since.changes(), AgendaWriter::write);
+    json.writeList(
         "facts",
         since.facts(),
         (change, to) -> {
@@ -149,20 +152,9 @@ public final class AgendaWriter {
     json.writeStringField("stage", change.after().stage().name());
     json.writeStringField("before", change.before().decision().name());
     json.writeStringField("after", change.after().decision().name());
-    AgendaOutput.causes(json, change.causes());
-    AgendaOutput.list(json, "verdicts", change.verdicts(), AgendaOutput::write);
+    ChangeJson.causes(json, change.causes());
+    json.writeList("verdicts", change.verdicts(), ChangeJson::write);
     json.writeEndObject();
-  }
-
-  /** Returns the fingerprint of a record: {@code sha256:} and 64 hexadecimal digits. */
-  static String fingerprint(String record) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(record.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   /** Returns the fingerprint of the policy in force and the assumed facts. */
@@ -173,7 +165,7 @@ public final class AgendaWriter {
   private static String terms(Evaluation evaluation) {
     return evaluation.policy().isEmpty() && evaluation.assumedFacts().isEmpty()
         ? ""
-        : fingerprint(evaluation.policy() + " " + evaluation.assumedFacts());
+        : Fingerprint.of(evaluation.policy() + " " + evaluation.assumedFacts());
   }
 
   private static void write(Evaluation evaluation, JsonOutput json) throws IOException {
@@ -183,7 +175,7 @@ public final class AgendaWriter {
     json.writeStringField("decision", evaluation.decision().name());
     if (evaluation.ruleset().isPresent()) {
       json.writeFieldName("ruleset");
-      AgendaOutput.write(evaluation.ruleset().get(), json);
+      RulesetJson.write(evaluation.ruleset().get(), json);
     } else {
       json.writeNullField("ruleset");
     }
@@ -209,8 +201,7 @@ public final class AgendaWriter {
       json.writeStringField("criterion", item.criterion().get());
     }
     json.writeText("why", item.why());
-    AgendaOutput.list(
-        json,
+    json.writeList(
         "records",
         item.records(),
         (record, to) -> {
@@ -223,7 +214,7 @@ public final class AgendaWriter {
       json.writeText("action", item.action().get());
     }
     if (item.lastDay().isPresent()) {
-      day(json, "lastDay", item.lastDay());
+      json.writeDay("lastDay", item.lastDay());
     }
     json.writeEndObject();
   }
@@ -231,18 +222,17 @@ public final class AgendaWriter {
   private static void write(RenewalCycle cycle, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", cycle.credential());
-    day(json, "opens", cycle.opens());
-    day(json, "closes", cycle.closes());
-    day(json, "lateUntil", cycle.lateUntil());
-    AgendaOutput.list(
-        json,
+    json.writeDay("opens", cycle.opens());
+    json.writeDay("closes", cycle.closes());
+    json.writeDay("lateUntil", cycle.lateUntil());
+    json.writeList(
         "missing",
         cycle.missing(),
         (finding, to) -> {
           to.writeStartObject();
           to.writeStringField("criterion", finding.criterion());
           to.writeText("title", finding.title());
-          AgendaOutput.list(to, "parts", finding.parts(), AgendaOutput::write);
+          to.writeList("parts", finding.parts(), AgendaWriter::write);
           to.writeEndObject();
         });
     json.writeEndObject();
@@ -255,8 +245,19 @@ public final class AgendaWriter {
     json.writeEndObject();
   }
 
-  private static void day(JsonOutput json, String name, Optional<LocalDate> day)
-      throws IOException {
-    json.writeStringField(name, day.map(LocalDate::toString).orElse(null));
+  /** Writes a part that lacks an amount, or has enough. */
+  private static void write(Part part, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    json.writeText("label", part.label());
+    json.writeStringField("unit", part.unit().code());
+    if (part.required().isPresent()) {
+      json.writeFieldName("required");
+      Numbers.write(part.required().get().amount(), json);
+    }
+    FindingJson.range(json, "found", part.found());
+    if (part.shortfall().isPresent()) {
+      FindingJson.range(json, "shortfall", part.shortfall().get());
+    }
+    json.writeEndObject();
   }
 }

@@ -18,7 +18,6 @@ import org.licet.outlook.StandingChange;
  */
 public final class SinceLast {
 
-  private final Optional<LocalDate> since;
   private final boolean sameRecord;
   private final List<RecordChange> facts;
   private final List<StandingChange> changes;
@@ -30,7 +29,6 @@ public final class SinceLast {
       List<RecordChange> facts,
       List<StandingChange> changes) {
     this.state = state;
-    this.since = Optional.ofNullable(state).map(AgendaState::on);
     this.sameRecord = sameRecord;
     this.facts = List.copyOf(facts);
     this.changes = List.copyOf(changes);
@@ -103,7 +101,7 @@ public final class SinceLast {
 
   /** Returns the day of the earlier watch; empty if the person is new. */
   public Optional<LocalDate> since() {
-    return since;
+    return Optional.ofNullable(state).map(AgendaState::on);
   }
 
   /** Returns the record in the earlier watch; empty if it is not at hand. */
@@ -113,7 +111,7 @@ public final class SinceLast {
 
   /** Returns whether the person is new. */
   public boolean isNew() {
-    return since.isEmpty();
+    return state == null;
   }
 
   /** Returns whether the record is the same as in the earlier watch. */

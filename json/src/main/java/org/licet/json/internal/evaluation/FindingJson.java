@@ -1,8 +1,6 @@
 package org.licet.json.internal.evaluation;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -93,7 +91,8 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void range(JsonOutput json, String name, Range range) throws IOException {
+  /** Writes a member that is a range. */
+  public static void range(JsonOutput json, String name, Range range) throws IOException {
     json.writeObjectFieldStart(name);
     bounds(range, json);
     json.writeEndObject();
@@ -148,13 +147,7 @@ public final class FindingJson {
   }
 
   private static String text(Source source) {
-    StringWriter text = new StringWriter();
-    try (JsonOutput json = JsonOutput.to(text, Locale.ROOT)) {
-      write(source, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory can always be written", e);
-    }
-    return text.toString();
+    return JsonOutput.line(Locale.ROOT, json -> write(source, json));
   }
 
   /** Writes a source. */

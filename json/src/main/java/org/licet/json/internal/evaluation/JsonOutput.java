@@ -2,11 +2,15 @@ package org.licet.json.internal.evaluation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.CharArrayWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Source;
 import org.licet.json.internal.value.Numbers;
@@ -18,6 +22,13 @@ public final class JsonOutput extends JsonGeneratorDelegate {
 
   /** The end of the names of members with the data of a text. */
   static final String DATA = "Text";
+
+  private static final int TYPICAL_LENGTH = 8192;
+
+  /** Writes a line. */
+  public interface Line {
+    void write(JsonOutput json) throws IOException;
+  }
 
   /** Writes an item of a list. */
   public interface Item<T> {
@@ -43,6 +54,22 @@ public final class JsonOutput extends JsonGeneratorDelegate {
 
   public static JsonOutput to(Writer writer, JsonStyle style) {
     return new JsonOutput(Numbers.generator(writer), style, true);
+  }
+
+  /** Returns a line with texts in a language. */
+  public static String line(Locale locale, Line line) {
+    return line(JsonStyle.of(locale), line);
+  }
+
+  /** Returns a line. */
+  public static String line(JsonStyle style, Line line) {
+    CharArrayWriter text = new CharArrayWriter(TYPICAL_LENGTH);
+    try (JsonOutput json = to(text, style)) {
+      line.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written", e);
+    }
+    return text.toString();
   }
 
   /** Returns whether characters are written, so that a written value can be copied. */
@@ -73,6 +100,11 @@ public final class JsonOutput extends JsonGeneratorDelegate {
         writeData(data);
       }
     }
+  }
+
+  /** Writes a member that is a day; {@code null} if there is none. */
+  public void writeDay(String field, Optional<LocalDate> day) throws IOException {
+    writeStringField(field, day.map(LocalDate::toString).orElse(null));
   }
 
   /** Writes a member that is a list. */

@@ -48,11 +48,9 @@ public final class AgendaTable implements AutoCloseable {
           Column.of("last_day", 12));
 
   private final TableWriter table;
-  private final boolean plain;
 
-  private AgendaTable(TableWriter table, boolean plain) {
+  private AgendaTable(TableWriter table) {
     this.table = table;
-    this.plain = plain;
   }
 
   /**
@@ -62,7 +60,7 @@ public final class AgendaTable implements AutoCloseable {
    */
   public static AgendaTable csv(OutputStream to) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    return new AgendaTable(CsvTableWriter.of(text, "\r\n", COLUMNS), true);
+    return new AgendaTable(HarmlessCells.of(CsvTableWriter.of(text, "\r\n", COLUMNS)));
   }
 
   /**
@@ -71,12 +69,12 @@ public final class AgendaTable implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static AgendaTable csv(Writer to) throws IOException {
-    return new AgendaTable(CsvTableWriter.of(to, "\n", COLUMNS), true);
+    return new AgendaTable(HarmlessCells.of(CsvTableWriter.of(to, "\n", COLUMNS)));
   }
 
   /** Opens a table as a workbook in XLSX, with at most 1,048,575 rows. */
   public static AgendaTable xlsx(OutputStream to) {
-    return new AgendaTable(XlsxTableWriter.of(to, "Coming", COLUMNS), false);
+    return new AgendaTable(XlsxTableWriter.of(to, "Coming", COLUMNS));
   }
 
   /**
@@ -85,7 +83,7 @@ public final class AgendaTable implements AutoCloseable {
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(AgendaRow row) throws IOException {
-    table.row(plain ? HarmlessCells.of(row.cells()) : row.cells());
+    table.row(row.cells());
   }
 
   /**

@@ -48,12 +48,10 @@ public final class MatchTable implements AutoCloseable {
 
   private final TableWriter table;
   private final Locale locale;
-  private final boolean plain;
 
-  private MatchTable(TableWriter table, Locale locale, boolean plain) {
+  private MatchTable(TableWriter table, Locale locale) {
     this.table = table;
     this.locale = locale;
-    this.plain = plain;
   }
 
   /**
@@ -64,7 +62,7 @@ public final class MatchTable implements AutoCloseable {
    */
   public static MatchTable csv(OutputStream to, Locale locale) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    return new MatchTable(CsvTableWriter.of(text, "\r\n", COLUMNS), locale, true);
+    return new MatchTable(HarmlessCells.of(CsvTableWriter.of(text, "\r\n", COLUMNS)), locale);
   }
 
   /**
@@ -74,7 +72,7 @@ public final class MatchTable implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static MatchTable csv(Writer to, Locale locale) throws IOException {
-    return new MatchTable(CsvTableWriter.of(to, "\n", COLUMNS), locale, true);
+    return new MatchTable(HarmlessCells.of(CsvTableWriter.of(to, "\n", COLUMNS)), locale);
   }
 
   /**
@@ -83,7 +81,7 @@ public final class MatchTable implements AutoCloseable {
    * @param locale the language of questions
    */
   public static MatchTable xlsx(OutputStream to, Locale locale) {
-    return new MatchTable(XlsxTableWriter.of(to, "Matches", COLUMNS), locale, false);
+    return new MatchTable(XlsxTableWriter.of(to, "Matches", COLUMNS), locale);
   }
 
   /**
@@ -93,7 +91,7 @@ public final class MatchTable implements AutoCloseable {
    * @throws IOException if writing fails, or the workbook is full
    */
   public void add(Match match, int rank) throws IOException {
-    List<Object> cells =
+    table.row(
         List.of(
             match.opening(),
             match.today().candidate(),
@@ -104,8 +102,7 @@ public final class MatchTable implements AutoCloseable {
             String.join(" ", match.missing()),
             String.join(" ", match.preferredMet()),
             match.questions(),
-            match.question().map(open -> open.question().ask().in(locale)).orElse(""));
-    table.row(plain ? HarmlessCells.of(cells) : cells);
+            match.question().map(open -> open.question().ask().in(locale)).orElse("")));
   }
 
   /**

@@ -1,24 +1,40 @@
 package org.licet.records.internal.output;
 
+import java.io.IOException;
 import java.util.List;
 
-/** Cells of CSV that no spreadsheet takes for a formula. */
-public final class HarmlessCells {
+/**
+ * Writes a table in CSV whose cells no spreadsheet takes for formulas: an apostrophe precedes a
+ * text that looks like one. Not thread-safe.
+ */
+public final class HarmlessCells implements TableWriter {
 
   private static final String BEGINNINGS = "=+-@\t\r";
 
-  private HarmlessCells() {}
+  private final TableWriter table;
 
-  /** Returns cells in which an apostrophe precedes a text that looks like a formula. */
-  public static List<Object> of(List<Object> cells) {
-    return cells.stream()
-        .map(
-            cell ->
-                cell instanceof String text
-                        && !text.isEmpty()
-                        && BEGINNINGS.indexOf(text.charAt(0)) >= 0
-                    ? "'" + text
-                    : cell)
-        .toList();
+  private HarmlessCells(TableWriter table) {
+    this.table = table;
+  }
+
+  /** Writes the cells to a table. */
+  public static HarmlessCells of(TableWriter table) {
+    return new HarmlessCells(table);
+  }
+
+  @Override
+  public void row(List<Object> cells) throws IOException {
+    table.row(cells.stream().map(HarmlessCells::harmless).toList());
+  }
+
+  private static Object harmless(Object cell) {
+    return cell instanceof String text && !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : cell;
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
   }
 }

@@ -26,6 +26,11 @@ record AgendaAsText(TerminalColors paint, Wording wording) {
 
   private static final int INDENT = 12;
 
+  /** Returns the texts of changes. */
+  ChangesAsText changes() {
+    return new ChangesAsText(paint, wording);
+  }
+
   /** Returns the text for a person; empty if nothing is coming, missing or changed. */
   String of(Agenda agenda, Candidate candidate, Optional<SinceLast> since) {
     StringBuilder events = new StringBuilder();
@@ -41,7 +46,7 @@ record AgendaAsText(TerminalColors paint, Wording wording) {
   private String of(
       Agenda agenda, Candidate candidate, Optional<SinceLast> since, CharSequence events) {
     StringBuilder text = new StringBuilder();
-    since.ifPresent(one -> text.append(new ChangesAsText(paint, wording).of(one, candidate)));
+    since.ifPresent(one -> text.append(changes().of(one, candidate)));
     text.append(events);
     agenda.cycles().forEach(cycle -> text.append(of(cycle, agenda.on())));
     return text.isEmpty() ? "" : WrappedText.heading(paint, agenda.candidate()) + text + "\n";

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
-import org.licet.authoring.RulesFolder;
 import org.licet.candidate.Candidate;
 import org.licet.json.agenda.AgendaReader;
 import org.licet.json.agenda.AgendaState;
@@ -18,6 +17,7 @@ import org.licet.json.agenda.SinceLast;
 import org.licet.outlook.Agenda;
 import org.licet.text.VisibleText;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.options.BuiltInRules;
 import org.licet.workbench.options.RulesOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,9 +61,7 @@ final class LastWatch {
       this.rules =
           rulesBefore == null
               ? null
-              : Evaluator.of(
-                  Evaluator.installed(),
-                  List.of(RulesFolder.compile(RulesOptions.existing(spec, rulesBefore))));
+              : BuiltInRules.replacedBy(RulesOptions.existing(spec, rulesBefore));
     }
 
     private void refuse(long line, String fault) {
@@ -114,7 +112,7 @@ final class LastWatch {
     }
 
     /** Passes on the people of the earlier watch who are no longer on the roster. */
-    void gone(Consumer<AgendaState> to) throws IOException {
+    void gone(StateFile.Reader to) throws IOException {
       if (state != null) {
         state.gone(to, this::refuse);
       }

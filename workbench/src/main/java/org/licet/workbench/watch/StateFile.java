@@ -17,7 +17,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.agenda.AgendaReader;
 import org.licet.json.agenda.AgendaState;
@@ -33,6 +32,11 @@ final class StateFile implements Closeable {
 
   /** A line of the file. */
   record StoredLine(long number, String text) {}
+
+  /** Receives a person who was not looked up. */
+  interface Reader {
+    void read(AgendaState state) throws IOException;
+  }
 
   /** The place of a line. */
   private record Place(long hash, long offset, int length, long number) {}
@@ -135,8 +139,7 @@ final class StateFile implements Closeable {
    *
    * @param refused receives the number and the fault of a line that cannot be used
    */
-  synchronized void gone(Consumer<AgendaState> to, BiConsumer<Long, String> refused)
-      throws IOException {
+  synchronized void gone(Reader to, BiConsumer<Long, String> refused) throws IOException {
     Integer[] left = new Integer[hashes.length - found.cardinality()];
     int count = 0;
     for (int i = found.nextClearBit(0); i < hashes.length; i = found.nextClearBit(i + 1)) {
@@ -144,11 +147,14 @@ final class StateFile implements Closeable {
     }
     Arrays.sort(left, (one, other) -> Long.compare(numbers[one], numbers[other]));
     for (int place : left) {
+      AgendaState state;
       try {
-        to.accept(AgendaReader.read(text(place)));
+        state = AgendaReader.read(text(place));
       } catch (IllegalArgumentException e) {
         refused.accept(numbers[place], e.getMessage());
+        continue;
       }
+      to.read(state);
     }
   }
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.records.AgendaRow;
 import org.licet.records.AgendaTable;
 import org.licet.records.CalendarWriter;
 import org.licet.text.VisibleText;
 import org.licet.workbench.terminal.PendingFile;
+import org.licet.workbench.terminal.ReportFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +52,12 @@ final class WatchOutputs {
       paramLabel = "FILE",
       description = "Also write the JSON Lines, which the next watch reads with --since.")
   private @Nullable Path state;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write a page with the most urgent events and charts.")
+  private @Nullable Path report;
 
   /** The open outputs of one run. Not thread-safe. */
   static final class Open implements Closeable {
@@ -168,6 +176,18 @@ final class WatchOutputs {
     } catch (IOException | RuntimeException e) {
       open.close();
       throw e;
+    }
+  }
+
+  /** Returns whether there is a page. */
+  boolean hasReport() {
+    return report != null;
+  }
+
+  /** Writes the page, if there is one. */
+  void writeReport(Supplier<String> page) throws IOException {
+    if (report != null) {
+      ReportFile.write(report, page.get());
     }
   }
 

@@ -3,6 +3,8 @@ package org.licet.workbench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The result of running the command line.
@@ -12,6 +14,11 @@ import java.nio.charset.StandardCharsets;
  * @param err what it printed to standard error
  */
 public record Licet(int code, String out, String err) {
+
+  /** Runs the command line in this process, with further arguments after the first. */
+  public static Licet run(List<String> first, String... more) {
+    return run(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
+  }
 
   /** Runs the command line in this process. */
   public static Licet run(String... args) {

@@ -281,17 +281,21 @@ class QuestionFormTest {
     assertThat(answered.code()).isZero();
   }
 
+  private static Worksheet sheet(Workbook workbook, String... headers) {
+    Worksheet sheet = workbook.newWorksheet("Any name");
+    for (int column = 0; column < headers.length; column++) {
+      sheet.value(0, column, headers[column]);
+    }
+    return sheet;
+  }
+
   /** A fault is refused by its cell, and the rest is taken. */
   @Test
   void nonsense_is_refused_by_cell_and_the_rest_is_taken() throws IOException {
     Path file = folder.resolve("sheet.xlsx");
     try (OutputStream out = Files.newOutputStream(file);
         Workbook to = new Workbook(out, "Test", null)) {
-      Worksheet sheet = to.newWorksheet("Any name");
-      String[] headers = {"Candidate", "Answer 1", "Answer 2", "Keys", "Record"};
-      for (int column = 0; column < headers.length; column++) {
-        sheet.value(0, column, headers[column]);
-      }
+      Worksheet sheet = sheet(to, "Candidate", "Answer 1", "Answer 2", "Keys", "Record");
       String keys = "[\"YES_NO /employment/0/paid\",\"NUMBER /employment/0/hoursPerWeek\"]";
       for (int row = 1; row <= 6; row++) {
         sheet.value(row, 0, "n" + row);
@@ -328,13 +332,8 @@ class QuestionFormTest {
     Path file = folder.resolve("merged.xlsx");
     try (OutputStream out = Files.newOutputStream(file);
         Workbook to = new Workbook(out, "Test", null)) {
-      Worksheet sheet = to.newWorksheet("Any name");
-      String[] headers = {
-        "Candidate", "Answer 1", "Expected answer 2", "Answer 2", "Keys", "Record"
-      };
-      for (int column = 0; column < headers.length; column++) {
-        sheet.value(0, column, headers[column]);
-      }
+      Worksheet sheet =
+          sheet(to, "Candidate", "Answer 1", "Expected answer 2", "Answer 2", "Keys", "Record");
       for (int row = 1; row <= 3; row++) {
         sheet.value(row, 0, "n" + row);
         sheet.value(row, 4, "[\"YES_NO /employment/0/paid\",\"YES_NO /employment/0/supervised\"]");

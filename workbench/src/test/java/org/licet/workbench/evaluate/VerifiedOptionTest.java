@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,19 +160,17 @@ class VerifiedOptionTest {
   }
 
   private Licet evaluate(String verified, String format, String... options) throws IOException {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "evaluate",
-                nurse(verified),
-                "--on",
-                "2026-11-23",
-                "--credential",
-                "CCM",
-                "--format",
-                format));
-    all.addAll(List.of(options));
-    return Licet.run(all.toArray(String[]::new));
+    List<String> evaluate =
+        List.of(
+            "evaluate",
+            nurse(verified),
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            format);
+    return Licet.run(evaluate, options);
   }
 
   private String nurse(String verified) throws IOException {

@@ -93,33 +93,33 @@ class ImportCommandTest {
             """);
   }
 
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
   @Test
   void a_register_is_joined_with_a_roster_by_id_or_by_license_number() throws IOException {
-    Path roster =
-        Files.writeString(
-            folder.resolve("roster.csv"),
-            "id,state,number,hours\na,TX,RN 111,40\nb,FL,222,36\nc,NY,333,20\n");
-    Path map =
-        Files.writeString(
-            folder.resolve("map.yaml"),
+    String roster =
+        file("roster.csv", "id,state,number,hours\na,TX,RN 111,40\nb,FL,222,36\nc,NY,333,20\n");
+    String map =
+        file(
+            "map.yaml",
             """
             candidate:
               id: id
               licenses: {type: {value: RN}, jurisdiction: {column: state, codes: US states}, number: number}
               employment: {hoursPerWeek: hours}
             """);
-    Path nursys =
-        Files.writeString(
-            folder.resolve("nursys.csv"),
+    String nursys =
+        file(
+            "nursys.csv",
             """
             NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus
             900,RN,TX,111,YES,UNENCUMBERED
             b,RN,FL,222,YES,PROBATION
             901,RN,GA,444,YES,UNENCUMBERED
             """);
-    Licet read =
-        Licet.run(
-            "import", roster.toString(), nursys.toString(), "--map", map.toString(), "--join");
+    Licet read = Licet.run("import", roster, nursys, "--map", map, "--join");
     assertThat(read.out())
         .isEqualTo(
             """
@@ -134,16 +134,7 @@ class ImportCommandTest {
             People in the registers who are not on the roster: 901.
             """);
     assertThat(
-            Licet.run(
-                    "import",
-                    roster.toString(),
-                    nursys.toString(),
-                    "--map",
-                    map.toString(),
-                    "--join",
-                    "--language",
-                    "es")
-                .err())
+            Licet.run("import", roster, nursys, "--map", map, "--join", "--language", "es").err())
         .contains("Unidos por identificador: 1. Unidos por número de licencia: 1.")
         .contains("Personas de los registros que no están en la lista: 901.");
   }
@@ -151,21 +142,21 @@ class ImportCommandTest {
   /** The registers come first, in other orders than the roster, and one of them is FHIR. */
   @Test
   void several_registers_are_joined_and_differences_are_reported() throws IOException {
-    Path roster =
-        Files.writeString(
-            folder.resolve("roster.csv"),
+    String roster =
+        file(
+            "roster.csv",
             "id,state,number,status\na,TX,1,ACTIVE\nb,FL,2,ACTIVE\nc,NY,3,ACTIVE\nd,OH,4,ACTIVE\n");
-    Path map =
-        Files.writeString(
-            folder.resolve("map.yaml"),
+    String map =
+        file(
+            "map.yaml",
             """
             candidate:
               id: id
               licenses: {type: {value: RN}, jurisdiction: {column: state, codes: US states}, number: number, status: status}
             """);
-    Path nursys =
-        Files.writeString(
-            folder.resolve("nursys.csv"),
+    String nursys =
+        file(
+            "nursys.csv",
             """
             NcsbnId,LicenseType,JurisdictionAbbreviation,LicenseNumber,Active,LicenseStatus
             c,RN,NY,3,YES,UNENCUMBERED
@@ -173,22 +164,14 @@ class ImportCommandTest {
             900,RN,OH,4,YES,UNENCUMBERED
             901,PN,OH,4,YES,UNENCUMBERED
             """);
-    Path fhir =
-        Files.writeString(
-            folder.resolve("p.ndjson"),
+    String fhir =
+        file(
+            "p.ndjson",
             """
             {"resourceType":"Practitioner","id":"b","qualification":[{"code":{"text":"Florida RN License"},"identifier":[{"value":"2"}]}]}
             {"resourceType":"Practitioner","id":"a","qualification":[{"code":{"text":"Ohio RN License"}},{"code":{"text":"Texas RN License"}}]}
             """);
-    Licet read =
-        Licet.run(
-            "import",
-            fhir.toString(),
-            nursys.toString(),
-            roster.toString(),
-            "--map",
-            map.toString(),
-            "--join");
+    Licet read = Licet.run("import", fhir, nursys, roster, "--map", map, "--join");
     assertThat(read.out())
         .isEqualTo(
             """

@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
@@ -33,8 +31,8 @@ class CalendarFormTest {
             """
                 .formatted(expires));
     Path file = folder.resolve("events.ics");
-    Stream<String> command =
-        Stream.of(
+    List<String> command =
+        List.of(
             "watch",
             roster.toString(),
             "--on",
@@ -43,7 +41,7 @@ class CalendarFormTest {
             "RN",
             "--calendar",
             file.toString());
-    Licet outcome = Licet.run(Stream.concat(command, Arrays.stream(more)).toArray(String[]::new));
+    Licet outcome = Licet.run(command, more);
     assertThat(outcome.code()).isZero();
     List<List<ParseWarning>> warnings = new ArrayList<>();
     ICalendar calendar = Biweekly.parse(file.toFile()).warnings(warnings).first();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,10 +133,9 @@ class WatchCommandTest {
   }
 
   private Licet watchWithin(String... options) throws Exception {
-    List<String> line = new ArrayList<>(List.of("watch", roster(), "--on", "2026-11-23"));
-    line.addAll(List.of("--credential", "CCM", "--format", "json"));
-    line.addAll(List.of(options));
-    return Licet.run(line.toArray(String[]::new));
+    List<String> watch =
+        List.of("watch", roster(), "--on", "2026-11-23", "--credential", "CCM", "--format", "json");
+    return Licet.run(watch, options);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,10 +31,7 @@ class WatchOutputsTest {
   }
 
   private static Licet watch(String roster, String... more) {
-    List<String> args =
-        new ArrayList<>(List.of("watch", roster, "--on", "2026-11-23", "--credential", "RN"));
-    args.addAll(List.of(more));
-    return Licet.run(args.toArray(String[]::new));
+    return Licet.run(List.of("watch", roster, "--on", "2026-11-23", "--credential", "RN"), more);
   }
 
   @Test
@@ -79,28 +75,22 @@ class WatchOutputsTest {
   }
 
   /** Returns the calendar of a roster. */
-  private String calendar(String roster, String on, String horizon) throws IOException {
-    return calendar(roster, on, horizon, List.of());
-  }
-
-  private String calendar(String roster, String on, String horizon, List<String> more)
+  private String calendar(String roster, String on, String horizon, String... more)
       throws IOException {
     Path file = folder.resolve("events.ics");
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "watch",
-                roster,
-                "--on",
-                on,
-                "--credential",
-                "RN",
-                "--horizon",
-                horizon,
-                "--calendar",
-                file.toString()));
-    args.addAll(more);
-    Licet outcome = Licet.run(args.toArray(String[]::new));
+    List<String> watch =
+        List.of(
+            "watch",
+            roster,
+            "--on",
+            on,
+            "--credential",
+            "RN",
+            "--horizon",
+            horizon,
+            "--calendar",
+            file.toString());
+    Licet outcome = Licet.run(watch, more);
     assertThat(outcome.code()).isZero();
     return Files.readString(file);
   }
@@ -127,7 +117,7 @@ class WatchOutputsTest {
 
   @Test
   void an_event_keeps_its_uid_when_one_of_the_same_name_has_passed() throws Exception {
-    List<String> policy = List.of("--verified", "licenses", "--within", "120");
+    String[] policy = {"--verified", "licenses", "--within", "120"};
     String before = calendar(roster(TWO_LICENSES), "2026-11-23", "90d", policy);
     List<String> uids = uids(before, "VERIFICATION_AGES");
     assertThat(uids).hasSize(2).doesNotHaveDuplicates();
@@ -144,32 +134,21 @@ class WatchOutputsTest {
             roster(person("a", "2026-12-31"), person("b", "2026-12-31")),
             "2026-11-23",
             "90d",
-            List.of("--state", state.toString()));
+            "--state",
+            state.toString());
+    String renewed = roster(person("a", "2028-12-31"));
     String after =
         calendar(
-            roster(person("a", "2028-12-31")),
-            "2026-11-23",
-            "90d",
-            List.of("--since", state.toString(), "--state", next.toString()));
+            renewed, "2026-11-23", "90d", "--since", state.toString(), "--state", next.toString());
     assertThat(values(after, "STATUS")).hasSize(4).containsOnly("CANCELLED");
     assertThat(values(after, "UID")).containsExactlyElementsOf(values(before, "UID"));
     assertThat(values(after, "SEQUENCE")).containsOnly("20781").hasSize(4);
     assertThat(values(before, "SEQUENCE")).containsOnly("20780");
     assertThat(values(after, "DTSTART")).isEqualTo(values(before, "DTSTART"));
-    String again =
-        calendar(
-            roster(person("a", "2028-12-31")),
-            "2026-11-24",
-            "90d",
-            List.of("--since", next.toString()));
+    String again = calendar(renewed, "2026-11-24", "90d", "--since", next.toString());
     assertThat(values(again, "UID")).isEqualTo(values(before, "UID").subList(0, 2));
     assertThat(values(again, "STATUS")).containsOnly("CANCELLED");
-    String passed =
-        calendar(
-            roster(person("a", "2028-12-31")),
-            "2027-01-02",
-            "90d",
-            List.of("--since", next.toString()));
+    String passed = calendar(renewed, "2027-01-02", "90d", "--since", next.toString());
     assertThat(values(passed, "UID")).isEmpty();
   }
 
@@ -178,8 +157,8 @@ class WatchOutputsTest {
       throws Exception {
     Path state = folder.resolve("state.jsonl");
     String roster = roster(person("a", "2026-12-31"));
-    calendar(roster, "2026-11-23", "90d", List.of("--state", state.toString()));
-    assertThat(calendar(roster, "2026-11-23", "10d", List.of("--since", state.toString())))
+    calendar(roster, "2026-11-23", "90d", "--state", state.toString());
+    assertThat(calendar(roster, "2026-11-23", "10d", "--since", state.toString()))
         .doesNotContain("VEVENT")
         .contains("BEGIN:VTIMEZONE\r\n"); // the format demands a component
     Path other = folder.resolve("other.ics");

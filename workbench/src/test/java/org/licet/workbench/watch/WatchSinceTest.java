@@ -79,21 +79,19 @@ class WatchSinceTest {
   }
 
   private static Licet watch(Path rules, String roster, String on, String... more) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "watch",
-                roster,
-                "--on",
-                on,
-                "--credential",
-                "X",
-                "--rules",
-                rules.toString(),
-                "--format",
-                "json"));
-    args.addAll(List.of(more));
-    Licet outcome = Licet.run(args.toArray(String[]::new));
+    List<String> watch =
+        List.of(
+            "watch",
+            roster,
+            "--on",
+            on,
+            "--credential",
+            "X",
+            "--rules",
+            rules.toString(),
+            "--format",
+            "json");
+    Licet outcome = Licet.run(watch, more);
     assertThat(LineSchema.WATCH.faults(outcome.out())).isEmpty();
     return outcome;
   }

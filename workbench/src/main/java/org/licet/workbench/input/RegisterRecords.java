@@ -65,10 +65,7 @@ final class RegisterRecords {
         licenses.set(licenses.indexOf(earlier.get()), license);
       }
     }
-    Candidate.Builder both = first.toBuilder().licenses(listing(licenses));
-    return isDisciplined(second)
-        ? both.conduct(disciplined(first.conduct())).build()
-        : both.build();
+    return with(licenses, first, second);
   }
 
   /** Returns how many facts that matter a license of a register states. */
@@ -78,12 +75,13 @@ final class RegisterRecords {
         + (license.expires().isKnown() ? 1 : 0);
   }
 
-  private static Listing<License> listing(List<License> licenses) {
-    return licenses.isEmpty() ? Listing.unknown() : Listing.partial(licenses);
-  }
-
-  private static boolean isDisciplined(Candidate register) {
-    return register.conduct().licenseDiscipline().equals(Fact.known(true));
+  /** Returns a person with licenses, and with discipline if a register states it. */
+  private static Candidate with(List<License> licenses, Candidate person, Candidate register) {
+    Candidate.Builder both =
+        person.toBuilder()
+            .licenses(licenses.isEmpty() ? Listing.unknown() : Listing.partial(licenses));
+    boolean isDisciplined = register.conduct().licenseDiscipline().equals(Fact.known(true));
+    return isDisciplined ? both.conduct(disciplined(person.conduct())).build() : both.build();
   }
 
   /** Returns the state and number of a license; empty if one is unknown. */
@@ -139,10 +137,7 @@ final class RegisterRecords {
     if (differs) {
       different.add(candidate.id());
     }
-    Candidate.Builder both = candidate.toBuilder().licenses(listing(licenses));
-    return isDisciplined(register)
-        ? both.conduct(disciplined(candidate.conduct())).build()
-        : both.build();
+    return with(licenses, candidate, register);
   }
 
   /** Returns the license of a register that is the same one. */

@@ -30,6 +30,7 @@ import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.ThreadsOption;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.OutOfMemoryException;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Screens a population and writes explained results as JSON Lines, with a summary. */
@@ -67,11 +67,7 @@ public final class ScreenCommand implements Callable<Integer> {
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "The number of threads. Default: one per core.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--decisions",
@@ -133,15 +129,7 @@ public final class ScreenCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     population.check();
     judging.check();
-    if (threads < 1 || threads > Screening.MOST_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "The number of threads is "
-              + threads
-              + ". Expected 1 to "
-              + Screening.MOST_THREADS
-              + ".\nMaybe omit --threads to use one per core.");
-    }
+    int count = threads.count();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Refusals refusals = new Refusals(spec.commandLine().getErr(), language.ofText());
@@ -178,7 +166,7 @@ public final class ScreenCommand implements Callable<Integer> {
       try (Stream<Screened> screened =
           screenings
               .get(0)
-              .threads(threads)
+              .threads(count)
               .inBatches(
                   candidates,
                   MeasuredReadings.Measured::memory,

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
-import org.licet.Screening;
 import org.licet.Watch;
 import org.licet.json.CandidateReading;
 import org.licet.workbench.input.ByteProgress;
@@ -21,6 +20,7 @@ import org.licet.workbench.input.Refusals;
 import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.ThreadsOption;
 import org.licet.workbench.population.MeasuredReadings;
 import org.licet.workbench.report.WatchPage;
 import org.licet.workbench.report.Wording;
@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the coming events of each person of a roster. */
@@ -72,11 +71,7 @@ public final class WatchCommand implements Callable<Integer> {
 
   @Mixin private LastWatch last = new LastWatch();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "The number of threads. Default: one per core.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private WatchForm form = new WatchForm();
 
@@ -107,7 +102,7 @@ public final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     roster.check();
     judging.check();
-    checkThreads();
+    int count = threads.count();
     LocalDate end = horizon.last(judging.on(), judging.horizon());
     Locale locale = language.ofText();
     PrintWriter out = spec.commandLine().getOut();
@@ -135,7 +130,7 @@ public final class WatchCommand implements Callable<Integer> {
       try (Stream<WatchedBatch> watched =
           evaluator
               .screening(judging.on())
-              .threads(threads)
+              .threads(count)
               .inBatches(
                   measured,
                   MeasuredReadings.Measured::memory,
@@ -183,18 +178,6 @@ public final class WatchCommand implements Callable<Integer> {
       return ExitCode.LOST;
     }
     return refusals.count() + stale > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
-  }
-
-  private void checkThreads() {
-    if (threads < 1 || threads > Screening.MOST_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "The number of threads is "
-              + threads
-              + ". Expected 1 to "
-              + Screening.MOST_THREADS
-              + ".\nMaybe omit --threads to use one per core.");
-    }
   }
 
   /** Returns the texts of changes on a page; empty if there is no page. */

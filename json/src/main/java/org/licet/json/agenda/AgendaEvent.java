@@ -1,14 +1,11 @@
 package org.licet.json.agenda;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.outlook.AgendaItem;
 
 /** An event with the name under which calendars know it. Immutable and thread-safe. */
 public final class AgendaEvent {
-
-  private static final Pattern DAY = Pattern.compile("\\|\\d{4,}-\\d\\d-\\d\\d(#\\d+)?$");
 
   private final String key;
   private final AgendaItem item;
@@ -29,11 +26,6 @@ public final class AgendaEvent {
   /** Returns the event. */
   public AgendaItem item() {
     return item;
-  }
-
-  /** Returns the name without the day that tells events of one name apart. */
-  String plainKey() {
-    return DAY.matcher(key).replaceFirst("");
   }
 
   @Override

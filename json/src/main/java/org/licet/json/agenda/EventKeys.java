@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.licet.outlook.AgendaItem;
 
 /**
@@ -15,14 +16,24 @@ import org.licet.outlook.AgendaItem;
  */
 final class EventKeys {
 
+  /** The day that tells events of one name apart, and the place of an event of that day. */
+  private static final Pattern DAY = Pattern.compile("\\|\\d{4,}-\\d\\d-\\d\\d(#\\d+)?$");
+
   private final List<AgendaItem> items;
   private final List<AgendaEvent> last;
+
+  /** The names of both without their days. */
+  private final List<String> plain;
+
+  private final List<String> lastPlain;
   private final String[] keys;
   private final boolean[] taken;
 
   private EventKeys(List<AgendaItem> items, List<AgendaEvent> last) {
     this.items = items;
     this.last = last;
+    this.plain = items.stream().map(AgendaItem::key).toList();
+    this.lastPlain = last.stream().map(event -> DAY.matcher(event.key()).replaceFirst("")).toList();
     this.keys = new String[items.size()];
     this.taken = new boolean[last.size()];
   }
@@ -35,11 +46,8 @@ final class EventKeys {
    */
   static List<AgendaEvent> of(List<AgendaItem> items, List<AgendaEvent> last, LocalDate on) {
     EventKeys keys = new EventKeys(items, last);
-    keys.keep(
-        (item, before) ->
-            item.on().equals(before.item().on()) && item.key().equals(before.plainKey()));
-    keys.keep(
-        (item, before) -> before.item().on().isAfter(on) && item.key().equals(before.plainKey()));
+    keys.keep((item, before) -> item.on().equals(before.on()));
+    keys.keep((item, before) -> before.on().isAfter(on));
     keys.keepOnly(on);
     keys.addNew();
     List<AgendaEvent> events = new ArrayList<>();
@@ -49,10 +57,13 @@ final class EventKeys {
     return List.copyOf(events);
   }
 
-  private void keep(BiPredicate<AgendaItem, AgendaEvent> same) {
+  /** Keeps the names of events that have the same name, and days that match. */
+  private void keep(BiPredicate<AgendaItem, AgendaItem> days) {
     for (int i = 0; i < keys.length; i++) {
       for (int j = 0; keys[i] == null && j < taken.length; j++) {
-        if (!taken[j] && same.test(items.get(i), last.get(j))) {
+        if (!taken[j]
+            && plain.get(i).equals(lastPlain.get(j))
+            && days.test(items.get(i), last.get(j).item())) {
           keep(i, j);
         }
       }
@@ -110,24 +121,23 @@ final class EventKeys {
     Set<String> once = new HashSet<>();
     Set<String> several = new HashSet<>();
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i] == null && !once.add(items.get(i).key())) {
-        several.add(items.get(i).key());
+      if (keys[i] == null && !once.add(plain.get(i))) {
+        several.add(plain.get(i));
       }
     }
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != null) {
         continue;
       }
-      String plain = items.get(i).key();
-      String key = several.contains(plain) ? dated(items.get(i)) : plain;
+      String key = several.contains(plain.get(i)) ? dated(i) : plain.get(i);
       for (int place = 1; !used.add(key); place++) {
-        key = dated(items.get(i)) + (place == 1 ? "" : "#" + place);
+        key = dated(i) + (place == 1 ? "" : "#" + place);
       }
       keys[i] = key;
     }
   }
 
-  private static String dated(AgendaItem item) {
-    return item.key() + "|" + item.on();
+  private String dated(int item) {
+    return plain.get(item) + "|" + items.get(item).on();
   }
 }

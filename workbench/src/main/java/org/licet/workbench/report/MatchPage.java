@@ -38,9 +38,7 @@ public final class MatchPage {
               wording.number(opening.count(group)),
               best.isEmpty()
                   ? wording.say("match.nobody")
-                  : best.size() < opening.count(group)
-                      ? wording.say("match.first", wording.number(best.size()), best.size())
-                      : wording.say("match.all"),
+                  : wording.first(best.size(), opening.count(group)),
               rows));
     }
     String lead =

@@ -177,14 +177,7 @@ public final class WatchPage {
     return numbers.moved().isEmpty()
         ? List.of()
         : List.of(
-            new Changes(
-                numbers.moved().size() < numbers.changed()
-                    ? wording.say(
-                        "match.first",
-                        wording.number(numbers.moved().size()),
-                        numbers.moved().size())
-                    : wording.say("match.all"),
-                numbers.moved()));
+            new Changes(wording.first(numbers.moved().size(), numbers.changed()), numbers.moved()));
   }
 
   private Charts.Chart weeks(Numbers numbers) {

@@ -105,6 +105,11 @@ public final class Wording {
         : argument instanceof String words ? VisibleText.of(words) : argument;
   }
 
+  /** Returns how many of all entries a list shows: the first ones, or all. */
+  String first(int shown, long all) {
+    return shown < all ? say("match.first", number(shown), shown) : say("match.all");
+  }
+
   /** Returns a day in the reader's format: {@code December 1, 2026}. */
   public String day(LocalDate day) {
     return say(Text.of("number", day));

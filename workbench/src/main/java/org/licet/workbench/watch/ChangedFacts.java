@@ -108,7 +108,7 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
     }
     if (field.isPresent() && field.get() instanceof Field.Value<?> one) {
       return switch (one.kind()) {
-        case YES_NO -> wording.say(value.get().equals("true") ? "form.yes" : "form.no");
+        case YES_NO -> yesNo(value.get());
         case COUNTRY, JURISDICTION -> wording.say(Text.place(value.get()));
         case DATE -> date(value.get());
         case CODE, ONE_OF -> wording.say(Text.code(value.get()));
@@ -116,9 +116,13 @@ record ChangedFacts(Wording wording, RecordNames now, RecordNames before) {
       };
     }
     if (field.isEmpty() && (value.get().equals("true") || value.get().equals("false"))) {
-      return wording.say(value.get().equals("true") ? "form.yes" : "form.no");
+      return yesNo(value.get());
     }
     return json(value.get()).map(this::joined).orElse(value.get());
+  }
+
+  private String yesNo(String value) {
+    return wording.say(value.equals("true") ? "form.yes" : "form.no");
   }
 
   private String date(String value) {

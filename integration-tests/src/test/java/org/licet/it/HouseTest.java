@@ -55,10 +55,11 @@ class HouseTest {
           .resideInAPackage("org.licet.internal..");
 
   @ArchTest
-  static final ArchRule nobody_but_authoring_and_the_command_line_uses_the_internals_of_authoring =
+  static final ArchRule nobody_but_commands_uses_the_internals_of_authoring =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet.authoring..", "org.licet.workbench..")
+          .resideOutsideOfPackages(
+              "org.licet.authoring..", "org.licet.workbench..", "org.licet.studio..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.authoring.internal..");
@@ -74,7 +75,7 @@ class HouseTest {
                   .and(resideOutsideOfPackage("org.licet.json.internal.advice")));
 
   @ArchTest
-  static final ArchRule advice_on_mistakes_is_for_readers_authoring_and_the_command_line =
+  static final ArchRule advice_on_mistakes_is_for_readers_authoring_and_commands =
       noClasses()
           .that()
           .resideOutsideOfPackages(
@@ -82,7 +83,8 @@ class HouseTest {
               "org.licet.records..",
               "org.licet.testkit..",
               "org.licet.authoring..",
-              "org.licet.workbench..")
+              "org.licet.workbench..",
+              "org.licet.studio..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.json.internal.advice");
@@ -160,14 +162,15 @@ class HouseTest {
   @ArchTest static final ArchRule cmgt_names_no_other_rules = alone("cmgt", "rn", "ccm", "acm");
 
   @ArchTest
-  static final ArchRule only_readers_testkit_and_the_command_line_know_jackson =
+  static final ArchRule only_readers_testkit_and_commands_know_jackson =
       noClasses()
           .that()
           .resideOutsideOfPackages(
               "org.licet.json..",
               "org.licet.records..",
               "org.licet.testkit..",
-              "org.licet.workbench..")
+              "org.licet.workbench..",
+              "org.licet.studio..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");
@@ -182,13 +185,31 @@ class HouseTest {
           .resideInAnyPackage("org.apache.poi..", "org.drools.decisiontable..");
 
   @ArchTest
-  static final ArchRule only_the_workbench_is_a_command_line =
+  static final ArchRule only_workbench_and_studio_are_a_command_line =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.licet.workbench..")
+          .resideOutsideOfPackages("org.licet.workbench..", "org.licet.studio..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule the_command_line_does_not_know_the_modules_that_add_commands =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.studio..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.studio..");
+
+  @ArchTest
+  static final ArchRule only_the_language_server_knows_its_protocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.studio.internal.lsp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.lsp4j..");
 
   @ArchTest
   static final ArchRule only_the_screening_of_populations_on_spark_knows_spark =

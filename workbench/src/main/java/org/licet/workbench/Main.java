@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
@@ -92,9 +93,7 @@ import picocli.CommandLine.TypeConversionException;
       NewCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
-      SchemaCommand.class,
-      AutoComplete.GenerateCompletion.class,
-      HelpCommand.class
+      SchemaCommand.class
     })
 public final class Main implements Runnable {
 
@@ -136,6 +135,10 @@ public final class Main implements Runnable {
   public static int run(PrintStream out, PrintStream err, String... args) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
+    ServiceLoader.load(Subcommand.class, Main.class.getClassLoader())
+        .forEach(commands::addSubcommand);
+    commands.addSubcommand(AutoComplete.GenerateCompletion.class);
+    commands.addSubcommand(HelpCommand.class);
     boolean colors = Ansi.AUTO.enabled();
     commands.setOut(
         new TerminalWriter(new PrintWriter(out, false, StandardCharsets.UTF_8), false, colors));

@@ -13,7 +13,7 @@ public final class Conduct {
 
   private static final RecordFields<Conduct, Builder> FIELDS =
       RecordFields.of(
-              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
+              Builder::new, Builder::build, record -> record.values, builder -> builder.values)
           .yesNo("codeOfConductAccepted", 98)
           .yesNo("felonyConviction", 99)
           .yesNo("licenseDiscipline", 98)
@@ -24,12 +24,12 @@ public final class Conduct {
   /** The fields of the candidate format. */
   public static final RecordType<Conduct> TYPE = FIELDS;
 
-  private final YesNos yesNos;
+  private final NamedValues values;
   private final Verification verified;
   private final Facts facts;
 
   private Conduct(Builder builder) {
-    this.yesNos = builder.yesNos.copy();
+    this.values = builder.values.copy();
     this.verified = builder.verified;
     this.facts = builder.facts;
   }
@@ -41,22 +41,22 @@ public final class Conduct {
 
   /** Returns whether the issuing body's code of conduct is accepted. */
   public Fact<Boolean> codeOfConductAccepted() {
-    return yesNos.of("codeOfConductAccepted");
+    return values.of("codeOfConductAccepted");
   }
 
   /** Returns whether a felony conviction is disclosed. */
   public Fact<Boolean> felonyConviction() {
-    return yesNos.of("felonyConviction");
+    return values.of("felonyConviction");
   }
 
   /** Returns whether discipline against a license is disclosed. */
   public Fact<Boolean> licenseDiscipline() {
-    return yesNos.of("licenseDiscipline");
+    return values.of("licenseDiscipline");
   }
 
   /** Returns whether a supervisor attests to the experience. */
   public Fact<Boolean> supervisorAttestation() {
-    return yesNos.of("supervisorAttestation");
+    return values.of("supervisorAttestation");
   }
 
   /** Returns who checked this record, and when; unknown if it is self-reported. */
@@ -91,7 +91,7 @@ public final class Conduct {
 
   /** Builds a {@link Conduct}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
-    private final YesNos yesNos = FIELDS.unknownAnswers();
+    private final NamedValues values = FIELDS.unknownValues();
     private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
@@ -119,25 +119,25 @@ public final class Conduct {
 
     /** Sets whether the issuing body's code of conduct is accepted, known or unknown. */
     public Builder codeOfConductAccepted(Fact<Boolean> codeOfConductAccepted) {
-      yesNos.set("codeOfConductAccepted", codeOfConductAccepted);
+      values.set("codeOfConductAccepted", codeOfConductAccepted);
       return this;
     }
 
     /** Sets whether a felony conviction is disclosed, known or unknown. */
     public Builder felonyConviction(Fact<Boolean> felonyConviction) {
-      yesNos.set("felonyConviction", felonyConviction);
+      values.set("felonyConviction", felonyConviction);
       return this;
     }
 
     /** Sets whether discipline against a license is disclosed, known or unknown. */
     public Builder licenseDiscipline(Fact<Boolean> licenseDiscipline) {
-      yesNos.set("licenseDiscipline", licenseDiscipline);
+      values.set("licenseDiscipline", licenseDiscipline);
       return this;
     }
 
     /** Sets whether a supervisor attests to the experience, known or unknown. */
     public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
-      yesNos.set("supervisorAttestation", supervisorAttestation);
+      values.set("supervisorAttestation", supervisorAttestation);
       return this;
     }
 

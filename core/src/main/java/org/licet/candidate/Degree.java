@@ -14,7 +14,7 @@ public final class Degree {
 
   private static final RecordFields<Degree, Builder> FIELDS =
       RecordFields.of(
-              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
+              Builder::new, Builder::build, record -> record.values, builder -> builder.values)
           .oneOf("level", DegreeLevel.class, Degree::level, Builder::level)
           .code("field", Degree::field, Builder::field)
           .yesNo("accredited", 94)
@@ -37,7 +37,7 @@ public final class Degree {
 
   private final Fact<DegreeLevel> level;
   private final Fact<String> field;
-  private final YesNos yesNos;
+  private final NamedValues values;
   private final Listing<String> accreditedBy;
   private final Fact<String> country;
   private final Fact<PartialDate> conferred;
@@ -48,7 +48,7 @@ public final class Degree {
   private Degree(Builder builder) {
     this.level = builder.level;
     this.field = builder.field;
-    this.yesNos = builder.yesNos.copy();
+    this.values = builder.values.copy();
     this.accreditedBy = builder.accreditedBy;
     this.country = builder.country;
     this.conferred = builder.conferred;
@@ -83,7 +83,7 @@ public final class Degree {
 
   /** Returns whether the institution or program is accredited. */
   public Fact<Boolean> accredited() {
-    return yesNos.of("accredited");
+    return values.of("accredited");
   }
 
   /**
@@ -96,17 +96,17 @@ public final class Degree {
 
   /** Returns whether the program included a completed supervised field experience. */
   public Fact<Boolean> supervisedFieldExperience() {
-    return yesNos.of("supervisedFieldExperience");
+    return values.of("supervisedFieldExperience");
   }
 
   /** Returns whether the program leads to licensure as a registered nurse. */
   public Fact<Boolean> preLicensure() {
-    return yesNos.of("preLicensure");
+    return values.of("preLicensure");
   }
 
   /** Returns whether a board of nursing approved the program. */
   public Fact<Boolean> boardApproved() {
-    return yesNos.of("boardApproved");
+    return values.of("boardApproved");
   }
 
   /** Returns the country, an ISO 3166-1 code. */
@@ -158,7 +158,7 @@ public final class Degree {
   public static final class Builder {
     private Fact<DegreeLevel> level = Fact.unknown();
     private Fact<String> field = Fact.unknown();
-    private final YesNos yesNos = FIELDS.unknownAnswers();
+    private final NamedValues values = FIELDS.unknownValues();
     private Listing<String> accreditedBy = Listing.unknown();
     private Fact<String> country = Fact.unknown();
     private Fact<PartialDate> conferred = Fact.unknown();
@@ -242,7 +242,7 @@ public final class Degree {
 
     /** Sets whether the institution or program is accredited, known or unknown. */
     public Builder accredited(Fact<Boolean> accredited) {
-      yesNos.set("accredited", accredited);
+      values.set("accredited", accredited);
       return this;
     }
 
@@ -250,19 +250,19 @@ public final class Degree {
      * Sets whether the program included a completed supervised field experience, known or unknown.
      */
     public Builder supervisedFieldExperience(Fact<Boolean> supervisedFieldExperience) {
-      yesNos.set("supervisedFieldExperience", supervisedFieldExperience);
+      values.set("supervisedFieldExperience", supervisedFieldExperience);
       return this;
     }
 
     /** Sets whether the program leads to licensure as a registered nurse, known or unknown. */
     public Builder preLicensure(Fact<Boolean> preLicensure) {
-      yesNos.set("preLicensure", preLicensure);
+      values.set("preLicensure", preLicensure);
       return this;
     }
 
     /** Sets whether a board of nursing approved the program, known or unknown. */
     public Builder boardApproved(Fact<Boolean> boardApproved) {
-      yesNos.set("boardApproved", boardApproved);
+      values.set("boardApproved", boardApproved);
       return this;
     }
 

@@ -17,6 +17,15 @@ public sealed interface Field<R> {
   /** Returns the key of the field in the candidate format. */
   String name();
 
+  /**
+   * Returns how likely the answer favors the candidate, in percent, for a field that rules can name
+   * as they name a declared fact. It orders questions and never affects a verdict. Empty for a
+   * field that words of its own reason about.
+   */
+  default OptionalInt favorable() {
+    return OptionalInt.empty();
+  }
+
   /** The kinds of single values. */
   enum Kind {
     /** Free text. */
@@ -65,20 +74,17 @@ public sealed interface Field<R> {
       return Optional.empty();
     }
 
-    /**
-     * Returns how likely the answer to a yes or a no favors the candidate, in percent. It orders
-     * questions and never affects a verdict. Empty for a field that words of its own reason about.
-     */
-    default OptionalInt favorable() {
-      return OptionalInt.empty();
-    }
-
     /** Returns the value in a record. */
     Fact<?> of(R record);
   }
 
   /** A list of codes. */
   non-sealed interface Codes<R> extends Field<R> {
+
+    /** Returns whether the codes are letters of credentials, which people read as they are. */
+    default boolean areLetters() {
+      return false;
+    }
 
     /** Returns the list in a record. */
     Listing<String> of(R record);

@@ -133,6 +133,8 @@ sealed interface FieldEntry<R, B, V> {
 
   record CodeList<R, B>(
       String name,
+      OptionalInt favorable,
+      boolean areLetters,
       Function<R, Listing<String>> get,
       BiConsumer<B, Listing<String>> set,
       Function<FieldReader, Listing<String>> reading)

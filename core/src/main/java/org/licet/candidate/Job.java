@@ -15,7 +15,7 @@ public final class Job {
 
   private static final RecordFields<Job, Builder> FIELDS =
       RecordFields.of(
-              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
+              Builder::new, Builder::build, record -> record.values, builder -> builder.values)
           .text("employer", Job::employer, Builder::employer)
           .text("title", Job::title, Builder::title)
           .date("from", Job::from, Builder::from)
@@ -31,8 +31,8 @@ public final class Job {
           .country("country", Job::country, Builder::country)
           .yesNo("paid", 97)
           .yesNo("selfEmployed", 93)
-          .code("practicedAs", Job::practicedAs, Builder::practicedAs)
-          .codes("areas", Job::areas, Builder::areas, codes -> Checks.codes("areas", codes))
+          .code("practicedAs", 85)
+          .codes("areas", 30)
           .yesNo("caseManagement", 35)
           .number(
               "caseManagementHoursPerWeek",
@@ -44,14 +44,10 @@ public final class Job {
           .yesNo("allEssentialActivities", 75)
           .yesNo("acrossContinuum", 75)
           .yesNo("supervised", 60)
-          .codes(
-              "supervisorCredentials",
-              Job::supervisorCredentials,
-              Builder::supervisorCredentials,
-              codes -> Checks.letters("supervisorCredentials", codes))
+          .letters("supervisorCredentials", 45)
           .yesNo("supervisesCaseManagers", 12)
           .yesNo("healthDeliverySystem", 90)
-          .count("purchasers", Job::purchasers, Builder::purchasers)
+          .count("purchasers", 30)
           .yesNo("separate", Job::separate, Builder::separate)
           .inner("verified", Verification.TYPE, Job::verified, Builder::verified)
           .facts(Job::facts, Builder::facts);
@@ -67,12 +63,8 @@ public final class Job {
   private final Fact<BigDecimal> hoursPerWeek;
   private final Fact<Boolean> fullTime;
   private final Fact<String> country;
-  private final YesNos yesNos;
-  private final Fact<String> practicedAs;
-  private final Listing<String> areas;
+  private final NamedValues values;
   private final Fact<BigDecimal> caseManagementHoursPerWeek;
-  private final Listing<String> supervisorCredentials;
-  private final Fact<Integer> purchasers;
   private final Fact<Boolean> separate;
   private final Verification verified;
   private final Facts facts;
@@ -86,13 +78,9 @@ public final class Job {
     this.hoursPerWeek = Checks.hoursOfAWeek("hoursPerWeek", builder.hoursPerWeek);
     this.fullTime = builder.fullTime;
     this.country = builder.country;
-    this.yesNos = builder.yesNos.copy();
-    this.practicedAs = builder.practicedAs;
-    this.areas = builder.areas;
+    this.values = builder.values.copy();
     this.caseManagementHoursPerWeek =
         Checks.hoursOfAWeek("caseManagementHoursPerWeek", builder.caseManagementHoursPerWeek);
-    this.supervisorCredentials = builder.supervisorCredentials;
-    this.purchasers = builder.purchasers;
     this.separate = builder.separate;
     this.verified = builder.verified;
     this.facts = builder.facts;
@@ -100,13 +88,13 @@ public final class Job {
     Checks.text("employer", employer);
     Checks.text("title", title);
     Checks.country("country", country);
-    Checks.code("practicedAs", practicedAs);
-    Checks.letters("supervisorCredentials", supervisorCredentials);
+    Checks.code("practicedAs", practicedAs());
+    Checks.letters("supervisorCredentials", supervisorCredentials());
     Checks.inOrder("from", from, "to", to);
     Checks.withinHoursOfJob(caseManagementHoursPerWeek, hoursPerWeek);
     Checks.notCurrentAndEnded(current, to);
-    Checks.count("purchasers", purchasers);
-    Checks.codes("areas", areas);
+    Checks.count("purchasers", purchasers());
+    Checks.codes("areas", areas());
   }
 
   /** Returns a builder with the employer; everything else is unknown. */
@@ -161,17 +149,17 @@ public final class Job {
 
   /** Returns whether the work is paid. */
   public Fact<Boolean> paid() {
-    return yesNos.of("paid");
+    return values.of("paid");
   }
 
   /** Returns whether the candidate is self-employed in this job. */
   public Fact<Boolean> selfEmployed() {
-    return yesNos.of("selfEmployed");
+    return values.of("selfEmployed");
   }
 
   /** Returns the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
   public Fact<String> practicedAs() {
-    return practicedAs;
+    return values.of("practicedAs");
   }
 
   /**
@@ -179,12 +167,12 @@ public final class Job {
    * vocabulary.
    */
   public Listing<String> areas() {
-    return areas;
+    return values.codes("areas");
   }
 
   /** Returns whether the job is primarily case management. */
   public Fact<Boolean> caseManagement() {
-    return yesNos.of("caseManagement");
+    return values.of("caseManagement");
   }
 
   /** Returns the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
@@ -194,42 +182,42 @@ public final class Job {
 
   /** Returns whether the work is done in direct contact with clients. */
   public Fact<Boolean> directClientContact() {
-    return yesNos.of("directClientContact");
+    return values.of("directClientContact");
   }
 
   /** Returns whether all essential activities of case management are performed. */
   public Fact<Boolean> allEssentialActivities() {
-    return yesNos.of("allEssentialActivities");
+    return values.of("allEssentialActivities");
   }
 
   /** Returns whether services run across the continuum of care. */
   public Fact<Boolean> acrossContinuum() {
-    return yesNos.of("acrossContinuum");
+    return values.of("acrossContinuum");
   }
 
   /** Returns whether the work is supervised. */
   public Fact<Boolean> supervised() {
-    return yesNos.of("supervised");
+    return values.of("supervised");
   }
 
   /** Returns the credentials that the supervisor held. */
   public Listing<String> supervisorCredentials() {
-    return supervisorCredentials;
+    return values.codes("supervisorCredentials");
   }
 
   /** Returns whether the job is supervising people who provide case management. */
   public Fact<Boolean> supervisesCaseManagers() {
-    return yesNos.of("supervisesCaseManagers");
+    return values.of("supervisesCaseManagers");
   }
 
   /** Returns whether the employer is a health delivery system. */
   public Fact<Boolean> healthDeliverySystem() {
-    return yesNos.of("healthDeliverySystem");
+    return values.of("healthDeliverySystem");
   }
 
   /** Returns the number of firms that buy a self-employed candidate's services. */
   public Fact<Integer> purchasers() {
-    return purchasers;
+    return values.of("purchasers");
   }
 
   /** Returns whether the job differs from every other one on the list, even if they look alike. */
@@ -277,12 +265,8 @@ public final class Job {
     private Fact<BigDecimal> hoursPerWeek = Fact.unknown();
     private Fact<Boolean> fullTime = Fact.unknown();
     private Fact<String> country = Fact.unknown();
-    private final YesNos yesNos = FIELDS.unknownAnswers();
-    private Fact<String> practicedAs = Fact.unknown();
-    private Listing<String> areas = Listing.unknown();
+    private final NamedValues values = FIELDS.unknownValues();
     private Fact<BigDecimal> caseManagementHoursPerWeek = Fact.unknown();
-    private Listing<String> supervisorCredentials = Listing.unknown();
-    private Fact<Integer> purchasers = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
     private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
@@ -387,7 +371,7 @@ public final class Job {
 
     /** Sets the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
     public Builder practicedAs(String practicedAs) {
-      this.practicedAs = Fact.known(practicedAs);
+      values.set("practicedAs", Fact.known(practicedAs));
       return this;
     }
 
@@ -430,7 +414,7 @@ public final class Job {
 
     /** Sets the credentials that the supervisor held. Without arguments, there are none. */
     public Builder supervisorCredentials(String... supervisorCredentials) {
-      this.supervisorCredentials = Listing.of(supervisorCredentials);
+      values.set("supervisorCredentials", Listing.of(supervisorCredentials));
       return this;
     }
 
@@ -446,7 +430,7 @@ public final class Job {
 
     /** Sets the number of firms that buy a self-employed candidate's services. */
     public Builder purchasers(int purchasers) {
-      this.purchasers = Fact.known(purchasers);
+      values.set("purchasers", Fact.known(purchasers));
       return this;
     }
 
@@ -507,25 +491,25 @@ public final class Job {
 
     /** Sets whether the work is paid, known or unknown. */
     public Builder paid(Fact<Boolean> paid) {
-      yesNos.set("paid", paid);
+      values.set("paid", paid);
       return this;
     }
 
     /** Sets whether the candidate is self-employed in this job, known or unknown. */
     public Builder selfEmployed(Fact<Boolean> selfEmployed) {
-      yesNos.set("selfEmployed", selfEmployed);
+      values.set("selfEmployed", selfEmployed);
       return this;
     }
 
     /** Sets the license that the candidate practiced under, known or unknown. */
     public Builder practicedAs(Fact<String> practicedAs) {
-      this.practicedAs = practicedAs;
+      values.set("practicedAs", practicedAs);
       return this;
     }
 
     /** Sets whether the job is primarily case management, known or unknown. */
     public Builder caseManagement(Fact<Boolean> caseManagement) {
-      yesNos.set("caseManagement", caseManagement);
+      values.set("caseManagement", caseManagement);
       return this;
     }
 
@@ -540,49 +524,49 @@ public final class Job {
 
     /** Sets whether the work is done in direct contact with clients, known or unknown. */
     public Builder directClientContact(Fact<Boolean> directClientContact) {
-      yesNos.set("directClientContact", directClientContact);
+      values.set("directClientContact", directClientContact);
       return this;
     }
 
     /** Sets whether all essential activities of case management are performed, known or unknown. */
     public Builder allEssentialActivities(Fact<Boolean> allEssentialActivities) {
-      yesNos.set("allEssentialActivities", allEssentialActivities);
+      values.set("allEssentialActivities", allEssentialActivities);
       return this;
     }
 
     /** Sets whether services run across the continuum of care, known or unknown. */
     public Builder acrossContinuum(Fact<Boolean> acrossContinuum) {
-      yesNos.set("acrossContinuum", acrossContinuum);
+      values.set("acrossContinuum", acrossContinuum);
       return this;
     }
 
     /** Sets whether the work is supervised, known or unknown. */
     public Builder supervised(Fact<Boolean> supervised) {
-      yesNos.set("supervised", supervised);
+      values.set("supervised", supervised);
       return this;
     }
 
     /** Sets the credentials that the supervisor held, known or unknown. */
     public Builder supervisorCredentials(Listing<String> supervisorCredentials) {
-      this.supervisorCredentials = supervisorCredentials;
+      values.set("supervisorCredentials", supervisorCredentials);
       return this;
     }
 
     /** Sets whether the job is supervising people who provide case management, known or unknown. */
     public Builder supervisesCaseManagers(Fact<Boolean> supervisesCaseManagers) {
-      yesNos.set("supervisesCaseManagers", supervisesCaseManagers);
+      values.set("supervisesCaseManagers", supervisesCaseManagers);
       return this;
     }
 
     /** Sets whether the employer is a health delivery system, known or unknown. */
     public Builder healthDeliverySystem(Fact<Boolean> healthDeliverySystem) {
-      yesNos.set("healthDeliverySystem", healthDeliverySystem);
+      values.set("healthDeliverySystem", healthDeliverySystem);
       return this;
     }
 
     /** Sets the number of firms that buy a self-employed candidate's services, known or unknown. */
     public Builder purchasers(Fact<Integer> purchasers) {
-      this.purchasers = purchasers;
+      values.set("purchasers", purchasers);
       return this;
     }
 
@@ -602,13 +586,13 @@ public final class Job {
      * there are none.
      */
     public Builder areas(String... areas) {
-      this.areas = Listing.of(areas);
+      values.set("areas", Listing.of(areas));
       return this;
     }
 
     /** Sets the kinds of work, known or unknown. */
     public Builder areas(Listing<String> areas) {
-      this.areas = areas;
+      values.set("areas", areas);
       return this;
     }
 

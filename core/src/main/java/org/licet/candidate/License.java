@@ -14,17 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class License {
 
   private static final RecordFields<License, Builder> FIELDS =
-      RecordFields.of(Builder::new, Builder::build)
+      RecordFields.of(
+              Builder::new, Builder::build, record -> record.values, builder -> builder.values)
           .code("type", License::type, Builder::type)
           .jurisdiction("jurisdiction", License::jurisdiction, Builder::jurisdiction)
           .text("number", License::number, Builder::number)
           .oneOf("status", Status.class, License::status, Builder::status)
           .yesNo("encumbered", License::encumbered, Builder::encumbered)
-          .yesNo(
-              "independentAssessment",
-              License::independentAssessment,
-              Builder::independentAssessment)
-          .yesNo("multistate", License::multistate, Builder::multistate)
+          .yesNo("independentAssessment", 60)
+          .yesNo("multistate", 50)
           .date("issued", License::issued, Builder::issued)
           .date("expires", License::expires, Builder::expires)
           .records("history", PastStatus.TYPE, License::history, Builder::history)
@@ -39,8 +37,7 @@ public final class License {
   private final Fact<String> number;
   private final Fact<Status> status;
   private final Fact<Boolean> encumbered;
-  private final Fact<Boolean> independentAssessment;
-  private final Fact<Boolean> multistate;
+  private final NamedValues values;
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
   private final Listing<PastStatus> history;
@@ -53,8 +50,7 @@ public final class License {
     this.number = builder.number;
     this.status = builder.status;
     this.encumbered = builder.encumbered;
-    this.independentAssessment = builder.independentAssessment;
-    this.multistate = builder.multistate;
+    this.values = builder.values.copy();
     this.issued = builder.issued;
     this.expires = builder.expires;
     this.history = builder.history;
@@ -115,12 +111,12 @@ public final class License {
 
   /** Returns whether the scope of practice allows independent client assessment. */
   public Fact<Boolean> independentAssessment() {
-    return independentAssessment;
+    return values.of("independentAssessment");
   }
 
   /** Returns whether this is a multistate license under the Nurse Licensure Compact. */
   public Fact<Boolean> multistate() {
-    return multistate;
+    return values.of("multistate");
   }
 
   /** Returns the issue date. */
@@ -175,8 +171,7 @@ public final class License {
     private Fact<String> number = Fact.unknown();
     private Fact<Status> status = Fact.unknown();
     private Fact<Boolean> encumbered = Fact.unknown();
-    private Fact<Boolean> independentAssessment = Fact.unknown();
-    private Fact<Boolean> multistate = Fact.unknown();
+    private final NamedValues values = FIELDS.unknownValues();
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
     private Listing<PastStatus> history = Listing.unknown();
@@ -220,13 +215,13 @@ public final class License {
 
     /** Sets whether the scope of practice allows independent client assessment. */
     public Builder independentAssessment(boolean independentAssessment) {
-      this.independentAssessment = Fact.known(independentAssessment);
+      values.set("independentAssessment", Fact.known(independentAssessment));
       return this;
     }
 
     /** Sets whether this is a multistate license under the Nurse Licensure Compact. */
     public Builder multistate(boolean multistate) {
-      this.multistate = Fact.known(multistate);
+      values.set("multistate", Fact.known(multistate));
       return this;
     }
 
@@ -319,7 +314,7 @@ public final class License {
      * Sets whether the scope of practice allows independent client assessment, known or unknown.
      */
     public Builder independentAssessment(Fact<Boolean> independentAssessment) {
-      this.independentAssessment = independentAssessment;
+      values.set("independentAssessment", independentAssessment);
       return this;
     }
 
@@ -328,7 +323,7 @@ public final class License {
      * unknown.
      */
     public Builder multistate(Fact<Boolean> multistate) {
-      this.multistate = multistate;
+      values.set("multistate", multistate);
       return this;
     }
 

@@ -29,21 +29,24 @@ final class RecordFields<R, B> extends RecordType<R> {
   /** The most fields, one bit each where a text is checked for repeated fields. */
   private static final int MOST_FIELDS = Long.SIZE;
 
+  private static final NamedValues NO_VALUES = NamedValues.unknown(Map.of(), new Object[0]);
+
   private final Supplier<B> builder;
   private final Function<B, R> build;
-  private final Function<R, YesNos> said;
-  private final Function<B, YesNos> saying;
+  private final Function<R, NamedValues> said;
+  private final Function<B, NamedValues> saying;
   private final List<FieldEntry<R, B, ?>> entries;
   private final List<Field<R>> fields;
   private final List<String> names;
 
   private final Map<String, Integer> places;
+  private final Object[] unknown;
 
   private RecordFields(
       Supplier<B> builder,
       Function<B, R> build,
-      Function<R, YesNos> said,
-      Function<B, YesNos> saying,
+      Function<R, NamedValues> said,
+      Function<B, NamedValues> saying,
       List<FieldEntry<R, B, ?>> entries) {
     this.builder = builder;
     this.build = build;
@@ -51,42 +54,49 @@ final class RecordFields<R, B> extends RecordType<R> {
     this.saying = saying;
     this.entries = List.copyOf(entries);
     this.places = places(entries);
+    this.unknown =
+        entries.stream()
+            .filter(entry -> entry.field().favorable().isPresent())
+            .map(
+                entry ->
+                    entry.field() instanceof Field.Codes<?> ? Listing.unknown() : Fact.unknown())
+            .toArray();
     this.fields = entries.stream().<Field<R>>map(FieldEntry::field).toList();
     this.names = entries.stream().map(FieldEntry::name).toList();
   }
 
   /** Returns a record type without fields. */
   static <R, B> RecordFields<R, B> of(Supplier<B> builder, Function<B, R> build) {
-    return of(builder, build, record -> YesNos.unknown(Map.of()), made -> YesNos.unknown(Map.of()));
+    return of(builder, build, record -> NO_VALUES, made -> NO_VALUES);
   }
 
   /**
    * Returns a record type without fields.
    *
-   * @param said returns the answers of a record to the fields that {@link #yesNo(String, int)} adds
+   * @param said returns the values of a record for the fields that are added without accessors
    * @param saying returns those of a builder, which setters change
    */
   static <R, B> RecordFields<R, B> of(
       Supplier<B> builder,
       Function<B, R> build,
-      Function<R, YesNos> said,
-      Function<B, YesNos> saying) {
+      Function<R, NamedValues> said,
+      Function<B, NamedValues> saying) {
     return new RecordFields<>(builder, build, said, saying, List.of());
   }
 
   private static Map<String, Integer> places(List<? extends FieldEntry<?, ?, ?>> entries) {
     Map<String, Integer> places = new HashMap<>();
     for (FieldEntry<?, ?, ?> entry : entries) {
-      if (entry.field() instanceof Field.Value<?> value && value.favorable().isPresent()) {
+      if (entry.field().favorable().isPresent()) {
         places.put(entry.name(), places.size());
       }
     }
     return Map.copyOf(places);
   }
 
-  /** Returns unknown answers to the fields that {@link #yesNo(String, int)} added. */
-  YesNos unknownAnswers() {
-    return YesNos.unknown(places);
+  /** Returns unknown values of the fields that were added without accessors. */
+  NamedValues unknownValues() {
+    return NamedValues.unknown(places, unknown);
   }
 
   RecordFields<R, B> text(
@@ -118,7 +128,7 @@ final class RecordFields<R, B> extends RecordType<R> {
   }
 
   /**
-   * Adds a yes or a no that the record keeps among its {@link YesNos}. This line describes the
+   * Adds a yes or a no that the record keeps among its {@link NamedValues}. This line describes the
    * field: words of rules, questions, answers, columns and tables follow it, with the messages that
    * begin with {@code fact.}, the list and the name.
    *
@@ -126,17 +136,65 @@ final class RecordFields<R, B> extends RecordType<R> {
    *     questions
    */
   RecordFields<R, B> yesNo(String name, int favorable) {
+    return named(
+        name, Field.Kind.YES_NO, FieldEntry.Bounds.NONE, favorable, from -> from.yesOrNo(name));
+  }
+
+  /** Adds a whole number of 0 or more, described as {@link #yesNo(String, int)} is. */
+  RecordFields<R, B> count(String name, int favorable) {
+    return named(
+        name,
+        Field.Kind.COUNT,
+        new FieldEntry.Bounds(null, BigDecimal.ZERO, null),
+        favorable,
+        from -> from.count(name));
+  }
+
+  /** Adds a code of an open vocabulary, described as {@link #yesNo(String, int)} is. */
+  RecordFields<R, B> code(String name, int favorable) {
+    return named(name, Field.Kind.CODE, FieldEntry.Bounds.NONE, favorable, from -> from.text(name));
+  }
+
+  /** Adds a list of codes, described as {@link #yesNo(String, int)} is. */
+  RecordFields<R, B> codes(String name, int favorable) {
+    return codes(name, favorable, false, codes -> Checks.codes(name, codes));
+  }
+
+  /** Adds a list of letters of credentials, described as {@link #yesNo(String, int)} is. */
+  RecordFields<R, B> letters(String name, int favorable) {
+    return codes(name, favorable, true, letters -> Checks.letters(name, letters));
+  }
+
+  private RecordFields<R, B> codes(
+      String name, int favorable, boolean areLetters, Consumer<Listing<String>> check) {
+    int place = places.size();
+    return with(
+        codes(
+            name,
+            OptionalInt.of(favorable),
+            areLetters,
+            record -> said.apply(record).at(place),
+            (made, codes) -> saying.apply(made).set(place, codes),
+            check));
+  }
+
+  private <V> RecordFields<R, B> named(
+      String name,
+      Field.Kind kind,
+      FieldEntry.Bounds bounds,
+      int favorable,
+      Function<FieldReader, Fact<V>> reading) {
     int place = places.size();
     return with(
         new FieldEntry.Single<>(
             name,
-            Field.Kind.YES_NO,
+            kind,
             List.of(),
-            FieldEntry.Bounds.NONE,
+            bounds,
             OptionalInt.of(favorable),
             record -> said.apply(record).at(place),
-            (made, answer) -> saying.apply(made).set(place, answer),
-            from -> from.yesOrNo(name)));
+            (made, value) -> saying.apply(made).set(place, value),
+            reading));
   }
 
   /**
@@ -160,21 +218,6 @@ final class RecordFields<R, B> extends RecordType<R> {
             get,
             set,
             from -> from.number(name)));
-  }
-
-  /** Adds a whole number of 0 or more. */
-  RecordFields<R, B> count(
-      String name, Function<R, Fact<Integer>> get, BiConsumer<B, Fact<Integer>> set) {
-    return with(
-        new FieldEntry.Single<>(
-            name,
-            Field.Kind.COUNT,
-            List.of(),
-            new FieldEntry.Bounds(null, BigDecimal.ZERO, null),
-            OptionalInt.empty(),
-            get,
-            set,
-            from -> from.count(name)));
   }
 
   /** Adds the answer of an issuing body: a yes or a no, a number or a code. */
@@ -214,8 +257,19 @@ final class RecordFields<R, B> extends RecordType<R> {
       Function<R, Listing<String>> get,
       BiConsumer<B, Listing<String>> set,
       Consumer<Listing<String>> check) {
+    return with(codes(name, OptionalInt.empty(), false, get, set, check));
+  }
+
+  private static <R, B> FieldEntry<R, B, Listing<String>> codes(
+      String name,
+      OptionalInt favorable,
+      boolean areLetters,
+      Function<R, Listing<String>> get,
+      BiConsumer<B, Listing<String>> set,
+      Consumer<Listing<String>> check) {
     Consumer<String> checkOne = code -> check.accept(Listing.of(List.of(code)));
-    return with(new FieldEntry.CodeList<>(name, get, set, from -> from.codes(name, checkOne)));
+    return new FieldEntry.CodeList<>(
+        name, favorable, areLetters, get, set, from -> from.codes(name, checkOne));
   }
 
   <E> RecordFields<R, B> records(

@@ -16,7 +16,7 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.internal.reasoning.person.PastState;
 import org.licet.text.Text;
 
@@ -66,7 +66,7 @@ public final class Declarations {
   }
 
   private static Optional<Answer> declaration(String field, boolean wanted) {
-    return YesNoFields.has(PLACE, field)
+    return NamedFields.has(PLACE, field)
         ? Optional.of(new Answer(new Declaration(field, wanted)))
         : Optional.empty();
   }
@@ -74,7 +74,7 @@ public final class Declarations {
   /** A declaration with its possible conclusions. */
   private static final class Declaration implements Reasoning {
 
-    private final Field.Value<Conduct> stated;
+    private final Field<Conduct> stated;
     private final boolean wanted;
     private final Conclusion asWanted;
     private final Conclusion takenAsWanted;
@@ -83,13 +83,13 @@ public final class Declarations {
 
     Declaration(String field, boolean wanted) {
       String pointer = "/" + PLACE + "/" + field;
-      Text ask = Text.of(YesNoFields.ask(PLACE, field));
-      this.stated = YesNoFields.of(Conduct.TYPE, field);
+      Text ask = Text.of(NamedFields.ask(PLACE, field));
+      this.stated = NamedFields.of(Conduct.TYPE, field);
       this.wanted = wanted;
-      this.asWanted = settled(Verdict.MET, pointer, YesNoFields.stated(PLACE, field, wanted));
+      this.asWanted = settled(Verdict.MET, pointer, NamedFields.stated(PLACE, field, wanted));
       this.takenAsWanted =
           asWanted.explained(grounds -> grounds.restingOn(PastState.ON_ASSUMPTION));
-      this.otherwise = settled(Verdict.NOT_MET, pointer, YesNoFields.stated(PLACE, field, !wanted));
+      this.otherwise = settled(Verdict.NOT_MET, pointer, NamedFields.stated(PLACE, field, !wanted));
       List<Together> asked = List.of(Together.of(List.of(Question.OfCandidate.of(pointer, ask))));
       this.unknown =
           Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
@@ -117,7 +117,7 @@ public final class Declarations {
     @Override
     public Conclusion explain(ApplicationContext application) {
       application.read("/conduct");
-      Fact<Boolean> fact = YesNoFields.answer(stated, application.candidate().conduct());
+      Fact<Boolean> fact = NamedFields.answer(stated, application.candidate().conduct());
       if (!fact.isKnown()) {
         return unknown;
       }

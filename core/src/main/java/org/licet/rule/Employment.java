@@ -3,10 +3,7 @@ package org.licet.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
-import org.licet.internal.reasoning.condition.CodeCondition;
-import org.licet.internal.reasoning.condition.Codes;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -19,6 +16,7 @@ import org.licet.internal.reasoning.selection.Selection;
 import org.licet.internal.reasoning.selection.Term;
 import org.licet.internal.reasoning.work.CurrentWork;
 import org.licet.internal.reasoning.work.FullTime;
+import org.licet.internal.reasoning.work.SelfEmployment;
 import org.licet.internal.reasoning.work.Supervision;
 import org.licet.internal.reasoning.work.WorkTime;
 import org.licet.text.Text;
@@ -36,10 +34,6 @@ public final class Employment extends SelectedRecords<Employment> {
           entry -> Text.of("job.in", country(entry)),
           "country",
           entry -> Text.of("matter.work-in", country(entry)));
-  private static final Condition<Job> SELF_EMPLOYED_UNKNOWN =
-      Condition.ask("selfEmployed", "fact.employment.selfEmployed.ask");
-  private static final Condition<Job> PURCHASERS_UNKNOWN =
-      Condition.ask("purchasers", "ask.purchasers");
 
   private final Selection<Job> jobs;
   private final LookBack lookBack;
@@ -195,14 +189,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * of the ruleset lists becomes a question.
    */
   public Employment practicedAs(String... licenses) {
-    CodeCondition<Job> wanted =
-        CodeCondition.of(
-            List.of(licenses),
-            basis.knownWith(List.of(licenses)),
-            Job::practicedAs,
-            "practicedAs",
-            "ask.practiced-as");
-    return where((job, application) -> wanted.of(job.practicedAs()));
+    return havingOneOf("practicedAs", licenses);
   }
 
   /**
@@ -211,16 +198,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * question. {@link #orRulingBy} may follow.
    */
   public Employment inArea(String... areas) {
-    return where(
-        Codes.anyIn(
-            Job::areas,
-            List.of(areas),
-            basis.knownWith(List.of(areas)),
-            "areas",
-            "ask.areas",
-            "ask.same-area",
-            "job.not-in-area",
-            "matter.area"));
+    return havingOneOf("areas", areas);
   }
 
   /**
@@ -241,19 +219,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * of the services.
    */
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
-    Condition<Job> fewer =
-        Condition.failsBy("purchasers", entry -> Text.of("job.purchasers", fewest));
-    return where(
-        (job, application) -> {
-          if (job.selfEmployed().is(false)
-              || (job.purchasers() instanceof Fact.Known<Integer> many && many.value() >= fewest)) {
-            return Condition.holds();
-          }
-          if (!job.selfEmployed().isKnown()) {
-            return SELF_EMPLOYED_UNKNOWN;
-          }
-          return job.purchasers().isKnown() ? fewer : PURCHASERS_UNKNOWN;
-        });
+    return where(SelfEmployment.onlyWithPurchasers(fewest));
   }
 
   /**

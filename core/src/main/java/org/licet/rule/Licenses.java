@@ -16,6 +16,7 @@ import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.HeldCredential;
 import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.internal.reasoning.record.SelectionStep;
+import org.licet.internal.reasoning.selection.RecordList;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.internal.reasoning.selection.Selection;
@@ -29,9 +30,8 @@ public final class Licenses extends SelectedRecords<Licenses> {
       YesNoCondition.no("encumbered", "ask.encumbered", "held.restricted");
   private static final YesNoCondition<HeldCredential> UNRESTRICTED =
       YesNoCondition.no("status", "ask.status", "held.restricted");
-  private static final YesNoCondition<HeldCredential> SCOPE_OF_PRACTICE =
-      YesNoCondition.yes(
-          "independentAssessment", "ask.scope-of-practice", "held.scope-of-practice");
+  private static final SelectionStep<HeldCredential> SCOPE_OF_PRACTICE =
+      RecordList.fieldOfLicenses("independentAssessment").is(true);
 
   private static final Condition<HeldCredential> STATUS_UNKNOWN =
       Condition.ask("status", "ask.status");
@@ -54,8 +54,8 @@ public final class Licenses extends SelectedRecords<Licenses> {
   private static final RecordPlace<HeldCredential> PLACE =
       RecordPlace.of(
           HeldCredential::jurisdiction, "jurisdiction", "ask.jurisdiction", "held.issued-in");
-  private static final YesNoCondition<HeldCredential> MULTISTATE =
-      YesNoCondition.yes("multistate", "ask.multistate", "held.single-state");
+  private static final SelectionStep<HeldCredential> MULTISTATE =
+      RecordList.fieldOfLicenses("multistate").is(true);
   private static final Condition<HeldCredential> NO_LICENSE =
       Condition.failsBy("multistate", entry -> Text.of("held.no-license"));
 
@@ -268,7 +268,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
     return where(
         (one, application) ->
             one.kind() == HeldCredential.Kind.LICENSE
-                ? MULTISTATE.of(one.multistate())
+                ? MULTISTATE.of(one, application)
                 : NO_LICENSE);
   }
 
@@ -313,7 +313,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
         (one, application) ->
             one.kind() == HeldCredential.Kind.CERTIFICATION
                 ? unlisted
-                : SCOPE_OF_PRACTICE.of(one.independentAssessment()));
+                : SCOPE_OF_PRACTICE.of(one, application));
   }
 
   private Licenses inTable(

@@ -312,8 +312,9 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}; or, of jobs and
-   * degrees, most fields of a yes or a no: {@code "paid"}. An unknown one becomes a question.
+   * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}; or, of licenses,
+   * jobs and degrees, most fields of a yes or a no: {@code "paid"}. An unknown one becomes a
+   * question.
    */
   public S having(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, true));
@@ -329,8 +330,9 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records whose declared fact is one of the codes, or has one of them: {@code "UNIT",
-   * "ICU", "CCU"}. A code that neither the declaration nor a table of the ruleset lists becomes a
-   * question.
+   * "ICU", "CCU"}. Of jobs, {@code "areas"}, {@code "practicedAs"} and {@code
+   * "supervisorCredentials"} are such facts, too. A code that neither the declaration nor a table of
+   * the ruleset lists becomes a question.
    */
   public S havingOneOf(String fact, String... values) {
     return select(
@@ -339,7 +341,10 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
                 basis.facts(), fact, List.of(values), basis.knownWith(List.of(values))));
   }
 
-  /** Keeps the records whose declared number is at least the threshold. */
+  /**
+   * Keeps the records whose declared number, or {@code "purchasers"} of jobs, is at least the
+   * threshold.
+   */
   public S havingAtLeast(String fact, int threshold) {
     return select(
         selection()
@@ -349,7 +354,10 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
                 number -> number.compareTo(BigDecimal.valueOf(threshold)) >= 0));
   }
 
-  /** Keeps the records whose declared number is at most the threshold. */
+  /**
+   * Keeps the records whose declared number, or {@code "purchasers"} of jobs, is at most the
+   * threshold.
+   */
   public S havingAtMost(String fact, int threshold) {
     return select(
         selection()

@@ -6,7 +6,7 @@ import org.licet.candidate.Conduct;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.text.Text;
 
@@ -19,7 +19,6 @@ final class FieldQuestions {
           Map.entry("licenses.type", "ask.license-type"),
           Map.entry("licenses.status", "ask.status"),
           Map.entry("licenses.encumbered", "ask.encumbered"),
-          Map.entry("licenses.independentAssessment", "ask.scope-of-practice"),
           Map.entry("licenses.jurisdiction", "ask.jurisdiction"),
           Map.entry("licenses.issued", "ask.issued"),
           Map.entry("licenses.expires", "ask.expires"),
@@ -35,15 +34,11 @@ final class FieldQuestions {
           Map.entry("employment.hoursPerWeek", "ask.hours-a-week"),
           Map.entry("employment.fullTime", "ask.full-time"),
           Map.entry("employment.country", "ask.country"),
-          Map.entry("employment.purchasers", "ask.purchasers"),
-          Map.entry("employment.practicedAs", "ask.practiced-as"),
-          Map.entry("employment.supervisorCredentials", "ask.supervisor-credentials"),
           Map.entry("continuingEducation.completed", "ask.completed"),
           Map.entry("continuingEducation.hours", "ask.contact-hours"),
           Map.entry("continuingEducation.topics", "ask.topics"),
           Map.entry("professionalDevelopment.completed", "ask.completed"),
           Map.entry("continuingEducation.approvedBy", "ask.approved-by"),
-          Map.entry("employment.areas", "ask.areas"),
           Map.entry("records.kind", "ask.kind"),
           Map.entry("records.jurisdiction", "ask.record-place"),
           Map.entry("examinations.exam", "ask.exam"),
@@ -76,7 +71,7 @@ final class FieldQuestions {
   static Question of(RecordEntry<?> entry, String field, Optional<PartialDate> month) {
     String list = entry.list().substring(1);
     String key =
-        YesNoFields.has(list, field) ? YesNoFields.ask(list, field) : KEYS.get(list + "." + field);
+        NamedFields.has(list, field) ? NamedFields.ask(list, field) : KEYS.get(list + "." + field);
     Text name = entry.name();
     if (key == null) {
       return entry.ask(field, Text.of("ask.record-field", name, label(list, field)));

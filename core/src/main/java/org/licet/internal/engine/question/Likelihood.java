@@ -3,7 +3,7 @@ package org.licet.internal.engine.question;
 import java.util.HashMap;
 import java.util.Map;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 
 /**
  * The probability that an answer favors the candidate, in percent. It only orders the questions and
@@ -19,17 +19,16 @@ final class Likelihood {
   private static final int LIST = 40;
   private static final double PERCENT = 100;
 
-  private static final Map<String, Integer> IN_FAVOR = new HashMap<>(YesNoFields.favorable());
+  private static final Map<String, Integer> IN_FAVOR = new HashMap<>(NamedFields.favorable());
 
   static {
-    put("licenses", "type 70 jurisdiction 95 status 92 encumbered 96 independentAssessment 60");
+    put("licenses", "type 70 jurisdiction 95 status 92 encumbered 96");
     put("licenses", "issued 95 expires 90");
     put("certifications", "credential 30 status 88 issued 90 expires 80");
     put("degrees", "level 60 field 60 conferred 90 country 95");
     put("degrees", "accreditedBy 80 expected 50");
     put("employment", "caseManagementHoursPerWeek 40 country 97");
-    put("employment", "supervisorCredentials 45 practicedAs 85 purchasers 30");
-    put("employment", "fullTime 80 hoursPerWeek 80 from 85 to 85 areas 30");
+    put("employment", "fullTime 80 hoursPerWeek 80 from 85 to 85");
     put("continuingEducation", "completed 60 hours 60 topics 40 approvedBy 60");
     put("professionalDevelopment", "category 50 completed 60");
     put("examinations", "exam 30 passed 70 jurisdiction 60");

@@ -52,8 +52,8 @@ public final class Codes {
    *
    * @param known codes with a known meaning
    * @param ask the key of the question for an unknown list, with the record as its first argument
-   * @param askSame the key of the question for an unknown code, with the record and the wanted
-   *     codes as its arguments
+   * @param askSame the key of the question for an unknown code, with the record, the wanted codes
+   *     and the unknown ones as its arguments
    * @param otherwise the key of the reason for a record without the codes, with the wanted codes as
    *     its argument
    * @param matter the key of what an issuing body may accept, with the record and the wanted codes
@@ -92,7 +92,7 @@ public final class Codes {
     return code.contains("_") ? Text.code(code) : Text.verbatim(code);
   }
 
-  private static <T> SelectionStep<T> anyIn(
+  static <T> SelectionStep<T> anyIn(
       Function<T, Listing<String>> listed,
       Collection<String> codes,
       Set<String> known,
@@ -112,7 +112,17 @@ public final class Codes {
             entry -> Text.of(matter, entry.name(), words));
     Condition<T> unlisted =
         Condition.<T>ask(
-                RecordEntry.sameAs(field, codes), entry -> Text.of(askSame, entry.name(), words))
+                RecordEntry.sameAs(field, codes),
+                entry ->
+                    Text.of(
+                        askSame,
+                        entry.name(),
+                        words,
+                        Text.list(
+                            listed.apply(entry.record()).entries().stream()
+                                .filter(code -> !known.contains(code))
+                                .map(name)
+                                .toList())))
             .otherwise(none);
     return (record, application) -> {
       Listing<String> given = listed.apply(record);

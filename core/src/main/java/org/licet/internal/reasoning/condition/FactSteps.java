@@ -22,7 +22,7 @@ import org.licet.text.Text;
  *
  * @param <T> the type of the records
  */
-public final class FactSteps<T> {
+public final class FactSteps<T> implements NamedFact<T> {
 
   private final Function<T, Facts> facts;
   private final DeclaredFact fact;
@@ -46,7 +46,7 @@ public final class FactSteps<T> {
     return facts.apply(entry.record());
   }
 
-  /** Passes records of which the fact is so, or is not so. */
+  @Override
   public SelectionStep<T> is(boolean wanted) {
     Text answer = Text.of(wanted ? "fact.no" : "fact.yes", fact.called());
     Condition<T> failing = otherwise(entry -> answer);
@@ -74,7 +74,7 @@ public final class FactSteps<T> {
         : Double.POSITIVE_INFINITY;
   }
 
-  /** Passes records whose number lies within bounds. */
+  @Override
   public SelectionStep<T> within(Predicate<BigDecimal> bounds) {
     Condition<T> failing =
         otherwise(
@@ -89,12 +89,7 @@ public final class FactSteps<T> {
             : unknown;
   }
 
-  /**
-   * Passes records with one of some codes. An unknown code may be a different spelling of one of
-   * them, and raises a question.
-   *
-   * @param known codes that are known to be what they say
-   */
+  @Override
   public SelectionStep<T> oneOf(List<String> wanted, Set<String> known) {
     Text words = CodeCondition.wanted(wanted, Text::verbatim);
     Condition<T> failing = otherwise(entry -> Text.of("fact.value", fact.called(), stated(entry)));

@@ -1,10 +1,8 @@
 package org.licet.internal.reasoning.condition;
 
 import org.licet.candidate.Fact;
-import org.licet.candidate.Field;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.internal.reasoning.record.Condition;
-import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
 /**
@@ -25,18 +23,13 @@ public final class YesNoCondition<T> {
   }
 
   /**
-   * Passes records by one of the {@link YesNoFields}.
+   * Passes records by one of the {@link NamedFields}.
    *
    * @param list the list of the records
    */
-  public static <R> SelectionStep<R> of(String list, Field.Value<R> field, boolean wanted) {
-    YesNoCondition<R> condition =
-        new YesNoCondition<>(
-            wanted,
-            field.name(),
-            YesNoFields.ask(list, field.name()),
-            YesNoFields.failing(list, field.name(), !wanted));
-    return (record, application) -> condition.of(YesNoFields.answer(field, record));
+  static <T> YesNoCondition<T> of(String list, String field, boolean wanted) {
+    return new YesNoCondition<>(
+        wanted, field, NamedFields.ask(list, field), NamedFields.failing(list, field, !wanted));
   }
 
   /**

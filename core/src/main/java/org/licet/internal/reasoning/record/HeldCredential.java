@@ -26,9 +26,8 @@ import org.licet.text.Text;
  * @param issued the issue date
  * @param expires the expiration date, the last valid day
  * @param jurisdiction the jurisdiction that issued the license; unused for certifications
- * @param independentAssessment whether the license allows independent client assessment; unknown
- *     for certifications
- * @param multistate whether it is a multistate license; unknown for certifications
+ * @param license the license as stated, with the facts that certifications do not have; nothing is
+ *     known of it for certifications
  * @param history the past statuses
  * @param facts the declared facts
  */
@@ -41,13 +40,14 @@ public record HeldCredential(
     Fact<PartialDate> issued,
     Fact<PartialDate> expires,
     Fact<String> jurisdiction,
-    Fact<Boolean> independentAssessment,
-    Fact<Boolean> multistate,
+    License license,
     List<PastStatus> history,
     Facts facts) {
 
   private static final Set<Status> GONE =
       Set.copyOf(EnumSet.of(Status.REVOKED, Status.SURRENDERED, Status.RETIRED));
+
+  private static final License NO_LICENSE = License.builder().build();
 
   private static final Condition<HeldCredential> STATUS_UNKNOWN =
       Condition.ask("status", "ask.status");
@@ -110,8 +110,7 @@ public record HeldCredential(
         license.issued(),
         license.expires(),
         license.jurisdiction(),
-        license.independentAssessment(),
-        license.multistate(),
+        license,
         license.history().entries(),
         license.facts());
   }
@@ -126,8 +125,7 @@ public record HeldCredential(
         certification.issued(),
         certification.expires(),
         Fact.unknown(),
-        Fact.unknown(),
-        Fact.unknown(),
+        NO_LICENSE,
         certification.history().entries(),
         certification.facts());
   }

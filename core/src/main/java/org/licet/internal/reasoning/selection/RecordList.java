@@ -13,16 +13,17 @@ import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Job;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
-import org.licet.candidate.RecordType;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.condition.YesNoCondition;
+import org.licet.internal.reasoning.condition.FieldSteps;
+import org.licet.internal.reasoning.condition.NamedFact;
 import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.record.EmployedDays;
 import org.licet.internal.reasoning.record.EventDate;
@@ -31,7 +32,6 @@ import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.internal.reasoning.record.RecordNames;
 import org.licet.internal.reasoning.record.RecordNoun;
 import org.licet.internal.reasoning.record.Records;
-import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
 /**
@@ -46,10 +46,12 @@ public abstract class RecordList<T> {
       new Single<>(
           RecordNoun.LICENSE,
           "licenses",
+          RecordList::fieldOfLicenses,
           Candidate::licenses,
           HeldCredential::licenses,
           HeldCredential::facts,
           HeldCredential.ISSUED,
+          RecordNames::held,
           RecordNames::held,
           null);
 
@@ -74,7 +76,7 @@ public abstract class RecordList<T> {
       new Single<>(
           RecordNoun.DEGREE,
           "degrees",
-          Degree.TYPE,
+          name -> new FieldSteps<>("degrees", Degree.TYPE, name, degree -> degree),
           Candidate::degrees,
           candidate -> candidate.degrees().entries(),
           Degree::facts,
@@ -88,7 +90,7 @@ public abstract class RecordList<T> {
       new Single<>(
           RecordNoun.JOB,
           "employment",
-          Job.TYPE,
+          RecordList::fieldOfJobs,
           Candidate::employment,
           candidate -> candidate.employment().entries(),
           Job::facts,
@@ -148,6 +150,16 @@ public abstract class RecordList<T> {
   private final RecordNoun noun;
   private final @Nullable RecordIdentity<T> likeness;
 
+  /** Returns one of the {@link NamedFields} of jobs. */
+  public static FieldSteps<Job, Job> fieldOfJobs(String name) {
+    return new FieldSteps<>("employment", Job.TYPE, name, job -> job);
+  }
+
+  /** Returns one of the {@link NamedFields} of licenses. A certification has none. */
+  public static FieldSteps<License, HeldCredential> fieldOfLicenses(String name) {
+    return new FieldSteps<>("licenses", License.TYPE, name, HeldCredential::license);
+  }
+
   private RecordList(RecordNoun noun, @Nullable RecordIdentity<T> likeness) {
     this.noun = noun;
     this.likeness = likeness;
@@ -183,10 +195,8 @@ public abstract class RecordList<T> {
     return fact;
   }
 
-  /**
-   * Returns the step for one of the {@link YesNoFields}; empty if the records have none so named.
-   */
-  Optional<SelectionStep<T>> yesNo(String field, boolean wanted) {
+  /** Returns one of the {@link NamedFields}; empty if the records have none so named. */
+  Optional<NamedFact<T>> field(String name) {
     return Optional.empty();
   }
 
@@ -203,7 +213,7 @@ public abstract class RecordList<T> {
   private static final class Single<R, T> extends RecordList<T> {
 
     private final String pointer;
-    private final @Nullable RecordType<T> type;
+    private final Function<String, NamedFact<T>> fields;
     private final Function<Candidate, Listing<R>> listing;
     private final Function<Candidate, List<T>> records;
     private final Function<T, Facts> facts;
@@ -220,13 +230,13 @@ public abstract class RecordList<T> {
         EventDate<T> date,
         BiFunction<T, Integer, Text> naming,
         @Nullable RecordIdentity<T> likeness) {
-      this(noun, key, null, listing, records, facts, date, naming, naming, likeness);
+      this(noun, key, Single::none, listing, records, facts, date, naming, naming, likeness);
     }
 
     Single(
         RecordNoun noun,
         String key,
-        @Nullable RecordType<T> type,
+        Function<String, NamedFact<T>> fields,
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         Function<T, Facts> facts,
@@ -236,13 +246,17 @@ public abstract class RecordList<T> {
         @Nullable RecordIdentity<T> likeness) {
       super(noun, likeness);
       this.pointer = "/" + key;
-      this.type = type;
+      this.fields = fields;
       this.listing = listing;
       this.records = records;
       this.facts = facts;
       this.date = date;
       this.naming = naming;
       this.namingNew = namingNew;
+    }
+
+    private static <T> NamedFact<T> none(String name) {
+      throw new IllegalArgumentException("No record of this list has the field " + name);
     }
 
     @Override
@@ -265,10 +279,8 @@ public abstract class RecordList<T> {
     }
 
     @Override
-    Optional<SelectionStep<T>> yesNo(String field, boolean wanted) {
-      return type == null || !YesNoFields.has(key(), field)
-          ? Optional.empty()
-          : Optional.of(YesNoCondition.of(key(), YesNoFields.of(type, field), wanted));
+    Optional<NamedFact<T>> field(String name) {
+      return NamedFields.has(key(), name) ? Optional.of(fields.apply(name)) : Optional.empty();
     }
 
     @Override

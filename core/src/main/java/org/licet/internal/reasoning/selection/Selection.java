@@ -19,6 +19,7 @@ import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.amount.AmountReasoning;
 import org.licet.internal.reasoning.condition.FactSteps;
+import org.licet.internal.reasoning.condition.NamedFact;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.condition.Table;
 import org.licet.internal.reasoning.fact.DeclaredFact;
@@ -109,15 +110,13 @@ public final class Selection<T> {
 
   /** Narrows to the records of which a yes-or-no field or declared fact is so, or is not so. */
   public Selection<T> whereFactIs(DeclaredFacts facts, String name, boolean wanted) {
-    return where(
-        list.yesNo(name, wanted)
-            .orElseGet(() -> fact(facts, name, DeclaredFact.Type.YES_NO).is(wanted)));
+    return where(named(facts, name, DeclaredFact.Type.YES_NO).is(wanted));
   }
 
   /** Narrows to the records with a number within bounds. */
   public Selection<T> whereFactIsWithin(
       DeclaredFacts facts, String name, Predicate<BigDecimal> bounds) {
-    return where(fact(facts, name, DeclaredFact.Type.NUMBER).within(bounds));
+    return where(named(facts, name, DeclaredFact.Type.NUMBER).within(bounds));
   }
 
   /**
@@ -128,7 +127,7 @@ public final class Selection<T> {
   public Selection<T> whereFactIsOneOf(
       DeclaredFacts facts, String name, List<String> codes, Set<String> known) {
     return where(
-        fact(facts, name, DeclaredFact.Type.CODE, DeclaredFact.Type.CODES).oneOf(codes, known));
+        named(facts, name, DeclaredFact.Type.CODE, DeclaredFact.Type.CODES).oneOf(codes, known));
   }
 
   /**
@@ -313,6 +312,10 @@ public final class Selection<T> {
   /** Counts the records. */
   public AmountReasoning count() {
     return Sums.of(this, noun().many(), Unit.RECORDS, 0, record -> 1);
+  }
+
+  private NamedFact<T> named(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
+    return list.field(name).orElseGet(() -> fact(facts, name, type));
   }
 
   /** Returns the steps for a fact that the records declare. */

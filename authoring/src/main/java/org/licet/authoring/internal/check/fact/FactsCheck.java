@@ -17,7 +17,8 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
 import org.licet.internal.pattern.PatternNames;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the facts that rules declare and use. Not thread-safe. */
@@ -54,6 +55,23 @@ public final class FactsCheck {
           "degreesInProgress", List.of("degrees"),
           "facts", List.of("candidate"));
 
+  /** The words that add up declared numbers, and no fields. */
+  private static final Set<String> TOTALS = Set.of("pointsOf", "hoursOf");
+
+  private static final Map<DeclaredFact.Type, String> OF_FIELDS =
+      Map.of(
+          DeclaredFact.Type.YES_NO, "a yes or a no",
+          DeclaredFact.Type.NUMBER, "a number",
+          DeclaredFact.Type.CODE, "a code",
+          DeclaredFact.Type.CODES, "a list of codes");
+
+  private static final Map<DeclaredFact.Type, String> WORDS_OF_FIELDS =
+      Map.of(
+          DeclaredFact.Type.YES_NO, "having or notHaving",
+          DeclaredFact.Type.NUMBER, "havingAtLeast or havingAtMost",
+          DeclaredFact.Type.CODE, "havingOneOf",
+          DeclaredFact.Type.CODES, "havingOneOf");
+
   private final ProblemCollector finder = new ProblemCollector();
   private final UnreadableNames lost;
   private final Map<String, FactDeclarations.Declaration> declared = new LinkedHashMap<>();
@@ -85,7 +103,7 @@ public final class FactsCheck {
           "the fact " + name.value() + " is declared twice",
           Optional.of(
               "list all its records in one declaration: .of(\"employment\", \"licenses\")"));
-    } else if (YesNoFields.has(name.value())) {
+    } else if (NamedFields.has(name.value())) {
       finder.error(
           name,
           "fact",
@@ -127,7 +145,7 @@ public final class FactsCheck {
 
   private void use(DeclaredNames.Text name) {
     FactDeclarations.Declaration declaration = declared.get(name.value());
-    if (declaration == null && YesNoFields.has(name.value())) {
+    if (declaration == null && NamedFields.has(name.value())) {
       useField(name);
       return;
     }
@@ -180,26 +198,35 @@ public final class FactsCheck {
     }
   }
 
-  /** Checks the use of a yes-or-no field of the candidate format. */
+  /** Checks the use of a field of the candidate format that rules name. */
   private void useField(DeclaredNames.Text name) {
     String word = name.step().word().name();
-    if (!NEEDED.getOrDefault(word, List.of()).equals(List.of("yesNo"))) {
-      finder.error(
-          name,
-          "fact",
-          word + " needs another fact, but the field " + name.value() + " is a yes or a no",
-          Optional.of("use having or notHaving"));
-      return;
-    }
     for (String carrier : carriers(name)) {
-      if (!YesNoFields.has(carrier, name.value())) {
+      Optional<DeclaredFact.Type> type = NamedFields.type(carrier, name.value());
+      if (type.isPresent() && !takes(word, type.orElseThrow())) {
+        finder.error(
+            name,
+            "fact",
+            word
+                + " needs another fact, but the field "
+                + name.value()
+                + " is "
+                + OF_FIELDS.get(type.orElseThrow()),
+            Optional.of("use " + WORDS_OF_FIELDS.get(type.orElseThrow())));
+      } else if (type.isEmpty()) {
         finder.error(
             name,
             "unknown-fact",
             "the field " + name.value() + " is not a field of " + carrier,
-            Optional.of("use it with " + String.join(" or ", YesNoFields.places(name.value()))));
+            Optional.of("use it with " + String.join(" or ", NamedFields.places(name.value()))));
       }
     }
+  }
+
+  private static boolean takes(String word, DeclaredFact.Type type) {
+    return !TOTALS.contains(word)
+        && NEEDED.getOrDefault(word, List.of()).stream()
+            .anyMatch(needed -> DeclaredFact.Type.of(needed).equals(Optional.of(type)));
   }
 
   /** Words of records begin with "having", words of the candidate do not. */

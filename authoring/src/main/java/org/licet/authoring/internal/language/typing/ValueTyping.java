@@ -18,7 +18,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the text and number arguments of words, by parameter name. */
@@ -139,7 +139,7 @@ final class ValueTyping {
    * the format, which rules name like facts, have small letters.
    */
   private static void code(String parameter, Argument.Text text, Problems problems) {
-    boolean field = parameter.equals("fact") && YesNoFields.has(text.value());
+    boolean field = parameter.equals("fact") && NamedFields.has(text.value());
     if (CODES.contains(parameter) && !field && !CODE.matcher(text.value()).matches()) {
       String capitals = text.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]+", "_");
       problems.error(

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,8 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
-import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.CaseSchema;
@@ -43,16 +47,16 @@ import org.licet.text.Text;
 import org.licet.workbench.rules.explain.CandidateFields;
 
 /**
- * Follows each yes-or-no field that a record type describes in one line to everything that is made
- * of the description. {@code RowLayoutTest} compares the columns for Spark with the schema.
+ * Follows each field that a record type describes in one line to everything that is made of the
+ * description. {@code RowLayoutTest} compares the columns for Spark with the schema.
  */
-class YesNoFieldsTest {
+class NamedFieldsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Locale SPANISH = Locale.forLanguageTag("es");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final JsonNode CASES = schema();
-  private static final Map<String, Set<Boolean>> GENERATED = generated();
+  private static final Map<String, Set<JsonNode>> GENERATED = generated();
 
   @TempDir private Path folder;
 
@@ -75,13 +79,59 @@ class YesNoFieldsTest {
       return "/" + place + (ofConduct() ? "/" : "/0/") + name;
     }
 
+    DeclaredFact.Type type() {
+      return NamedFields.type(place, name).orElseThrow();
+    }
+
     String rule() {
-      return place + (ofConduct() ? ".holds(\"%s\")" : ".having(\"%s\").any()").formatted(name);
+      String rule =
+          switch (type()) {
+            case YES_NO -> place + (ofConduct() ? ".holds(\"%s\")" : ".having(\"%s\").any()");
+            case NUMBER -> place + ".havingAtLeast(\"%s\", 3).any()";
+            case CODE, CODES -> place + ".havingOneOf(\"%s\", \"RN\").any()";
+            case DATE -> throw new IllegalStateException("No record describes a date in one line");
+          };
+      return rule.formatted(name);
+    }
+
+    /** Returns a value that meets the rule, or one that does not. */
+    JsonNode value(boolean meets) {
+      return switch (type()) {
+        case YES_NO -> BooleanNode.valueOf(meets);
+        case NUMBER -> IntNode.valueOf(meets ? 3 : 2);
+        case CODE -> TextNode.valueOf(meets ? "RN" : "LPN");
+        case CODES -> JSON.createArrayNode().add(meets ? "RN" : "LPN");
+        case DATE -> throw new IllegalStateException("No record describes a date in one line");
+      };
+    }
+
+    AnswerType.Kind answer() {
+      return AnswerType.Kind.valueOf(type().name());
+    }
+
+    /** Returns the rows of the table of fields for the type. */
+    String described() {
+      return switch (type()) {
+        case YES_NO -> "yes or no";
+        case NUMBER -> "whole number";
+        case CODE -> "code";
+        case CODES -> "list of codes";
+        case DATE -> "date";
+      };
+    }
+
+    List<String> messages() {
+      List<String> more =
+          type() == DeclaredFact.Type.YES_NO ? List.of("", ".ask", ".no") : List.of("", ".ask");
+      if (type() == DeclaredFact.Type.CODES) {
+        return List.of("", ".ask", ".no", ".same", ".matter");
+      }
+      return ofConduct() ? List.of("", ".ask", ".no", ".yes") : more;
     }
   }
 
   static List<Described> fields() {
-    return YesNoFields.favorable().keySet().stream()
+    return NamedFields.favorable().keySet().stream()
         .map(path -> path.split("\\.", -1))
         .map(path -> new Described(path[0], path[1]))
         .toList();
@@ -95,33 +145,32 @@ class YesNoFieldsTest {
     }
   }
 
-  private static Map<String, Set<Boolean>> generated() {
+  private static Map<String, Set<JsonNode>> generated() {
     SyntheticCandidates candidates = new SyntheticCandidates(7, ON);
-    Map<String, Set<Boolean>> seen =
+    Map<String, Set<JsonNode>> seen =
         fields().stream().collect(Collectors.toMap(Described::key, field -> new HashSet<>()));
     for (int i = 0; i < 200; i++) {
       JsonNode json = CandidateWriter.toJson(candidates.next("c" + i));
       for (Described field : fields()) {
         json.path(field.place())
             .findValues(field.name())
-            .forEach(value -> requireNonNull(seen.get(field.key())).add(value.booleanValue()));
+            .forEach(value -> requireNonNull(seen.get(field.key())).add(value));
       }
     }
     return seen;
   }
 
   @Test
-  void jobs_degrees_and_conduct_describe_fields() {
+  void licenses_degrees_jobs_and_conduct_describe_fields() {
     assertThat(fields().stream().map(Described::place).distinct())
-        .containsExactlyInAnyOrder("degrees", "employment", "conduct");
+        .containsExactlyInAnyOrder("licenses", "degrees", "employment", "conduct");
   }
 
   @ParameterizedTest
   @MethodSource("fields")
   void a_field_has_its_messages_in_both_languages(Described field) {
-    for (String end :
-        field.ofConduct() ? List.of("", ".ask", ".no", ".yes") : List.of("", ".ask", ".no")) {
-      Text text = Text.of("fact." + field.key() + end, "it");
+    for (String end : field.messages()) {
+      Text text = Text.of("fact." + field.key() + end, "it", "that", "RN");
       assertThat(text.in(SPANISH)).isNotBlank().isNotEqualTo(text.toString());
     }
   }
@@ -135,7 +184,7 @@ class YesNoFieldsTest {
             .filter(property -> property.has("description"))
             .findFirst()
             .orElseThrow();
-    assertThat(definition.path("$ref").asText()).isEqualTo("#/$defs/truth");
+    assertThat(definition.path("description").asText()).isNotBlank();
 
     assertThat(
             CandidateFields.sections().stream()
@@ -143,14 +192,15 @@ class YesNoFieldsTest {
                 .flatMap(section -> section.fields().stream())
                 .filter(row -> row.name().equals(field.name()))
                 .map(CandidateFields.Field::value))
-        .containsExactly("yes or no");
+        .containsExactly(field.described());
   }
 
   @ParameterizedTest
   @MethodSource("fields")
   void a_field_is_read_and_written(Described field) {
-    for (boolean answer : new boolean[] {true, false}) {
-      ObjectNode json = candidate((record, name) -> record.put(name, answer), List.of(field));
+    for (boolean meets : new boolean[] {true, false}) {
+      ObjectNode json =
+          candidate((record, one) -> record.set(one.name(), one.value(meets)), List.of(field));
       Candidate read = CandidateReader.readOne(json.toString());
       assertThat(CandidateWriter.toJson(read)).isEqualTo(json);
     }
@@ -158,13 +208,13 @@ class YesNoFieldsTest {
 
   @ParameterizedTest
   @MethodSource("fields")
-  void a_field_is_generated_with_both_answers(Described field) {
-    assertThat(GENERATED.get(field.key())).containsExactlyInAnyOrder(true, false);
+  void a_field_is_generated_with_several_values(Described field) {
+    assertThat(GENERATED.get(field.key())).hasSizeGreaterThan(1);
   }
 
   /** Returns someone with one record of each list, and with the conduct. */
   private static ObjectNode candidate(
-      BiFunction<ObjectNode, String, ObjectNode> change, List<Described> fields) {
+      BiFunction<ObjectNode, Described, ObjectNode> change, List<Described> fields) {
     ObjectNode json = JSON.createObjectNode().put("id", "ann");
     for (Described field : fields) {
       ObjectNode unused =
@@ -172,7 +222,7 @@ class YesNoFieldsTest {
               field.ofConduct()
                   ? json.withObjectProperty(field.place())
                   : only(json.withArrayProperty(field.place())),
-              field.name());
+              field);
     }
     return json;
   }
@@ -185,9 +235,15 @@ class YesNoFieldsTest {
   @Test
   void a_rule_can_name_every_field_without_a_word_of_its_own() throws IOException {
     try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(rules())))) {
-      assertThat(verdicts(evaluate(evaluator, (record, name) -> record.put(name, true))))
+      assertThat(
+              verdicts(
+                  evaluate(
+                      evaluator, (record, field) -> record.set(field.name(), field.value(true)))))
           .containsExactly(Verdict.MET);
-      assertThat(verdicts(evaluate(evaluator, (record, name) -> record.put(name, false))))
+      assertThat(
+              verdicts(
+                  evaluate(
+                      evaluator, (record, field) -> record.set(field.name(), field.value(false)))))
           .containsExactly(Verdict.NOT_MET);
 
       Evaluation open = evaluate(evaluator, (record, name) -> record);
@@ -199,13 +255,13 @@ class YesNoFieldsTest {
         }
       }
       for (Described field : fields()) {
-        assertThat(asked).containsEntry(field.pointer(), AnswerType.Kind.YES_NO);
+        assertThat(asked).containsEntry(field.pointer(), field.answer());
       }
     }
   }
 
   private static Evaluation evaluate(
-      Evaluator evaluator, BiFunction<ObjectNode, String, ObjectNode> change) {
+      Evaluator evaluator, BiFunction<ObjectNode, Described, ObjectNode> change) {
     return evaluator.evaluate(
         CandidateReader.readOne(candidate(change, fields()).toString()),
         "X",
@@ -235,6 +291,7 @@ class YesNoFieldsTest {
                 $ruleset : Ruleset()
             then
                 $ruleset.stage("EXAMINATION").require(%s);
+                $ruleset.table("known codes").no("LPN").source("S1");
             end
             """
                 .formatted(criteria));

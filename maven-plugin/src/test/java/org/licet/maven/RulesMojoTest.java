@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -28,6 +32,8 @@ import org.licet.evaluation.Stage;
 
 /** A jar of rules from an empty folder: one rule with a pattern, and one case. */
 class RulesMojoTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
 
   @TempDir private Path project;
 
@@ -159,10 +165,38 @@ class RulesMojoTest {
         Candidate.withId("m").examinations(Examination.of("NCLEX-RN").passed(true)).build();
     try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader());
         Evaluator evaluator = Evaluator.of(installed(loader))) {
-      Evaluation evaluation =
-          evaluator.evaluate(passed, "M", Stage.EXAMINATION, LocalDate.of(2026, 11, 23));
+      Evaluation evaluation = evaluator.evaluate(passed, "M", Stage.EXAMINATION, ON);
       assertThat(evaluation.decision()).isEqualTo(Decision.ELIGIBLE);
     }
+  }
+
+  @Test
+  void a_total_over_joined_patterns_is_built_into_the_jar() throws Exception {
+    rules(
+        "accumulate( $d : Degree( level == \"BACHELOR\" )"
+            + " and Course( completed > $d.conferred, $h : hours );"
+            + " $sum : sum( $h ); $sum >= 6 )");
+    URL[] jar = {build(true).toUri().toURL(), project.resolve("resources").toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader());
+        Evaluator evaluator = Evaluator.of(installed(loader))) {
+      assertThat(
+              Stream.of("2020-05", "2024-02-03", "2024-02", "2024-02-04")
+                  .map(conferred -> decision(evaluator, conferred)))
+          .containsExactly(
+              Decision.ELIGIBLE, Decision.ELIGIBLE, Decision.UNDETERMINED, Decision.NOT_ELIGIBLE);
+    }
+  }
+
+  /** Returns the decision on two courses of 4 hours, after a degree or on the days of one. */
+  private static Decision decision(Evaluator evaluator, String conferred) {
+    Candidate candidate =
+        Candidate.withId(conferred)
+            .degrees(Degree.ofLevel(DegreeLevel.BACHELOR).conferred(conferred))
+            .continuingEducation(
+                ContinuingEducation.builder().completed("2024-02-04").hours(4),
+                ContinuingEducation.builder().completed("2024-02-09").hours(4))
+            .build();
+    return evaluator.evaluate(candidate, "M", Stage.EXAMINATION, ON).decision();
   }
 
   @Test

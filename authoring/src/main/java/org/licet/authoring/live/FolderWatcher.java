@@ -1,6 +1,5 @@
 package org.licet.authoring.live;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWatcher {
 
-  private final Path folder;
+  private final WatchedRules rules;
   private final StableFolder settling;
   private final CompletableFuture<Void> closed;
 
@@ -29,8 +28,8 @@ final class FolderWatcher {
    *
    * @param closed completes when the live rules are closed
    */
-  FolderWatcher(Path folder, StableFolder settling, CompletableFuture<Void> closed) {
-    this.folder = folder;
+  FolderWatcher(WatchedRules rules, StableFolder settling, CompletableFuture<Void> closed) {
+    this.rules = rules;
     this.settling = settling;
     this.closed = closed;
   }
@@ -71,8 +70,7 @@ final class FolderWatcher {
 
   private CompletableFuture<FolderState> start(Optional<Snapshot> known) {
     CompletableFuture<FolderState> look = new CompletableFuture<>();
-    Thread looking =
-        new Thread(() -> look(known, look), "licet-rules-look-" + folder.getFileName());
+    Thread looking = new Thread(() -> look(known, look), "licet-rules-look-" + rules.shortName());
     looking.setDaemon(true);
     looking.start();
     return look;
@@ -88,7 +86,7 @@ final class FolderWatcher {
   }
 
   private FolderState look(Optional<Snapshot> known) {
-    if (known.isPresent() && FolderCopy.of(folder).snapshot().hasContentOf(known.get())) {
+    if (known.isPresent() && rules.copy().snapshot().hasContentOf(known.get())) {
       return new FolderState.Same();
     }
     Optional<TrialResult> settled = settling.tried();
@@ -101,7 +99,8 @@ final class FolderWatcher {
   }
 
   private CancellationException givenUp() {
-    return new CancellationException("Watching " + folder + " stopped: closed or interrupted");
+    return new CancellationException(
+        "Watching " + rules.name() + " stopped: closed or interrupted");
   }
 
   private static RuntimeException thrown(@Nullable Throwable cause) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.licet.Evaluator;
+import org.licet.authoring.internal.source.FolderContent;
 import org.licet.evaluation.RulesetReference;
 
 /**
@@ -21,17 +22,18 @@ record History(List<Kept> kept, int inForce, int latest) {
       int number,
       Instant since,
       Evaluator evaluator,
+      FolderContent content,
       SortedMap<String, List<RulesetReference>> rulesets) {}
 
-  static History startingWith(Evaluator evaluator, Instant now) {
-    return new History(List.of(), 0, 0).replacedBy(evaluator, now, 1);
+  static History startingWith(Evaluator evaluator, FolderContent content, Instant now) {
+    return new History(List.of(), 0, 0).replacedBy(evaluator, content, now, 1);
   }
 
   /** Puts a new version in force, and drops the earliest ones beyond the count to keep. */
-  History replacedBy(Evaluator evaluator, Instant now, int keeping) {
+  History replacedBy(Evaluator evaluator, FolderContent content, Instant now, int keeping) {
     int number = latest + 1;
     List<Kept> all = new ArrayList<>(kept);
-    all.add(new Kept(number, now, evaluator, RulesVersion.rulesetsOf(evaluator)));
+    all.add(new Kept(number, now, evaluator, content, RulesVersion.rulesetsOf(evaluator)));
     return new History(
         List.copyOf(all.subList(Math.max(0, all.size() - keeping), all.size())), number, number);
   }
@@ -51,7 +53,7 @@ record History(List<Kept> kept, int inForce, int latest) {
             .map(
                 one ->
                     one.number() == number
-                        ? new Kept(number, now, one.evaluator(), one.rulesets())
+                        ? new Kept(number, now, one.evaluator(), one.content(), one.rulesets())
                         : one)
             .toList();
     return new History(all, number, latest);

@@ -2,17 +2,12 @@ package org.licet.authoring.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
@@ -46,46 +41,33 @@ public final class LiveRules implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
-  private final Path folder;
+  private final WatchedRules rules;
   private final FolderWatcher looking;
   private final Duration patience;
-  private final boolean removals;
-  private final LiveRulesListener listener;
-  private final InstantSource clock;
-  private final int keeping;
   private final ReentrantLock changing = new ReentrantLock();
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
-
-  private volatile History history;
-
-  /** The state of the folder at the last trial. Guarded by the lock. */
-  private TrialResult tried;
+  private final Lifetime lifetime;
+  private final RulesInForce inForce;
 
   /** The reasons why the last check could not try the folder. Guarded by the lock. */
-  private List<String> untried = List.of();
+  private Optional<Faults> untried = Optional.empty();
 
   LiveRules(LiveRulesBuilder builder) {
-    this.folder = builder.folder;
-    this.listener = builder.listener;
-    this.clock = builder.clock;
-    this.keeping = builder.keeping;
+    this.rules = builder.rules;
     this.patience = builder.patience;
-    this.removals = builder.removals;
+    this.lifetime = new Lifetime(rules.name());
     StableFolder settling =
         new StableFolder(
-            folder,
+            rules,
             new Trial(builder.builtIn)::of,
             builder.quiet,
-            builder.pause.orElse(this::pause));
-    this.looking = new FolderWatcher(folder, settling, closed);
-    TrialResult first = first();
-    List<String> messages = first.outcome().messages();
-    Evaluator evaluator =
-        first.outcome().passed().orElseThrow(() -> new RulesException(String.join("\n", messages)));
-    this.tried = first.withoutEvaluator();
-    this.history = History.startingWith(evaluator, clock.instant());
-    LOG.info("Rules of {} in force: {}", folder, history.version().summary());
-    messages.forEach(LOG::warn);
+            builder.pause.orElse(lifetime::pause));
+    this.looking = new FolderWatcher(rules, settling, lifetime.closed());
+    try {
+      this.inForce = RulesInForce.start(builder, first());
+    } catch (RulesException e) {
+      lifetime.end(); // no caller will ask for the check in progress
+      throw e;
+    }
   }
 
   private TrialResult first() {
@@ -93,13 +75,17 @@ public final class LiveRules implements AutoCloseable {
     if (looked.isPresent() && looked.get() instanceof FolderState.Settled settled) {
       return settled.tried();
     }
-    closed.complete(null); // no caller will ask for the check in progress
-    throw new RulesException(String.join("\n", looked.isEmpty() ? tooSlow() : neverQuiet()));
+    return TrialResult.untried(looked.isEmpty() ? rules.tooSlow() : rules.neverQuiet());
   }
 
   /** Returns a builder that opens the rules of a folder. */
   public static LiveRulesBuilder of(Path folder) {
-    return new LiveRulesBuilder(folder);
+    return new LiveRulesBuilder(WatchedRules.of(folder));
+  }
+
+  /** Returns a builder that opens rules from another place than a folder. */
+  public static LiveRulesBuilder of(RulesOrigin origin) {
+    return new LiveRulesBuilder(WatchedRules.of(origin));
   }
 
   /**
@@ -108,7 +94,7 @@ public final class LiveRules implements AutoCloseable {
    * are replaced. You need not close it. Closing it does not affect other users of the rules.
    */
   public Evaluator evaluator() {
-    return history.current().evaluator().replacing(List.of());
+    return inForce.evaluator().replacing(List.of());
   }
 
   /**
@@ -116,12 +102,29 @@ public final class LiveRules implements AutoCloseable {
    * Stage, LocalDate)}.
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    return history.current().evaluator().evaluate(candidate, credential, stage, on);
+    return inForce.evaluator().evaluate(candidate, credential, stage, on);
   }
 
   /** Returns the kept versions, earliest first. One of them is in force. */
   public List<RulesVersion> versions() {
-    return history.versions();
+    return inForce.versions();
+  }
+
+  /**
+   * Returns the change that is rejected at present: the content of the folder differs from the
+   * rules in force, and cannot replace them. Empty if the folder is good.
+   */
+  public Optional<Replacement.Refused> refused() {
+    return inForce.refused();
+  }
+
+  /**
+   * Returns the reason why the rules in force are not kept in the file of {@link
+   * LiveRulesBuilder#lastGood}, such as a full disk. Each look tries again. Empty if they are kept,
+   * or if there is no such file.
+   */
+  public Optional<String> lastGoodFault() {
+    return inForce.lastGoodFault();
   }
 
   /**
@@ -143,7 +146,7 @@ public final class LiveRules implements AutoCloseable {
   Replacement refresh(Duration time) {
     long start = System.nanoTime();
     if (!lockedWithin(time)) {
-      return Replacement.Refused.of(history.version(), tooSlow());
+      return Replacement.Refused.of(inForce.version(), rules.tooSlow());
     }
     try {
       requireOpen();
@@ -158,7 +161,7 @@ public final class LiveRules implements AutoCloseable {
       return changing.tryLock(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("Watching " + folder + " stopped: interrupted");
+      throw new CancellationException("Watching " + rules.name() + " stopped: interrupted");
     }
   }
 
@@ -184,20 +187,13 @@ public final class LiveRules implements AutoCloseable {
           "Version "
               + number
               + " of the rules of "
-              + folder
+              + rules.name()
               + " did not take effect in time. Another replacement is still running\nMaybe a listener of "
               + "these rules is blocked");
     }
     try {
       requireOpen();
-      if (history.inForce() == number) {
-        return history.version();
-      }
-      History rolledBack = history.rolledBackTo(number, clock.instant());
-      history = rolledBack;
-      LOG.info("Rules of {} rolled back: {}", folder, rolledBack.version().summary());
-      tell(heard -> heard.rolledBack(rolledBack.version()));
-      return rolledBack.version();
+      return inForce.rollBackTo(number);
     } finally {
       changing.unlock();
     }
@@ -209,10 +205,11 @@ public final class LiveRules implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed.complete(null);
+    lifetime.end();
     changing.lock();
     try {
-      LOG.debug("No longer watching the rules of {}", folder); // the check in progress has given up
+      LOG.debug(
+          "No longer watching the rules of {}", rules.name()); // the check in progress has given up
     } finally {
       changing.unlock();
     }
@@ -229,108 +226,28 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private Replacement look(Duration time) {
-    Optional<FolderState> looked = looking.within(time, Optional.of(tried.snapshot()));
+    Optional<FolderState> looked = looking.within(time, Optional.of(inForce.tried()));
     if (looked.isEmpty()) {
-      return untried(tooSlow());
-    }
-    if (looked.get() instanceof FolderState.Settled settled) {
-      untried = List.of();
-      Trial.Outcome outcome = settled.tried().outcome();
-      tried = settled.tried().withoutEvaluator();
-      return outcome
-          .passed()
-          .map(evaluator -> replace(evaluator, outcome.messages()))
-          .orElseGet(() -> refuse(outcome.messages(), false));
+      return untried(rules.tooSlow());
     }
     if (looked.get() instanceof FolderState.Restless) {
-      return untried(neverQuiet());
+      return untried(rules.neverQuiet());
     }
-    untried = List.of();
-    return asBefore();
+    untried = Optional.empty();
+    return looked.get() instanceof FolderState.Settled settled
+        ? inForce.take(settled.tried())
+        : inForce.asBefore();
   }
 
-  private Replacement untried(List<String> messages) {
-    boolean known = untried.equals(messages);
-    untried = messages;
-    return refuse(messages, known);
+  private Replacement untried(Faults faults) {
+    boolean known = untried.filter(faults::equals).isPresent();
+    untried = Optional.of(faults);
+    return inForce.refuse(faults, known);
   }
 
-  private Replacement asBefore() {
-    return tried.refused()
-        ? refuse(tried.outcome().messages(), true)
-        : Replacement.Unchanged.of(history.version());
-  }
-
-  private Replacement replace(Evaluator evaluator, List<String> warnings) {
-    if (RulesVersion.rulesetsOf(evaluator).equals(history.current().rulesets())) {
-      return Replacement.Unchanged.of(history.version());
-    }
-    List<String> vanishing =
-        RemovedVersions.between(history.current().rulesets(), RulesVersion.rulesetsOf(evaluator));
-    if (!removals && !vanishing.isEmpty()) {
-      tried = tried.refusedFor(vanishing);
-      return refuse(vanishing, false);
-    }
-    history = history.replacedBy(evaluator, clock.instant(), keeping);
-    Replacement.Replaced replaced = Replacement.Replaced.of(history.version(), warnings);
-    LOG.info("Rules of {} replaced: {}", folder, replaced.inForce().summary());
-    warnings.forEach(LOG::warn);
-    tell(heard -> heard.replaced(replaced));
-    return replaced;
-  }
-
-  private Replacement refuse(List<String> messages, boolean known) {
-    Replacement.Refused now = Replacement.Refused.of(history.version(), messages);
-    if (!known) {
-      LOG.warn(
-          "Rules of {} rejected. Version {} stays in force. {} messages, the first: {}",
-          folder,
-          now.inForce().number(),
-          messages.size(),
-          messages.get(0).lines().findFirst().orElse(""));
-      tell(heard -> heard.refused(now));
-    }
-    return now;
-  }
-
-  private List<String> neverQuiet() {
-    return List.of(
-        "The rules folder "
-            + folder
-            + " keeps changing. Its rules cannot be read completely\nMaybe a program writes other "
-            + "files to it");
-  }
-
-  private List<String> tooSlow() {
-    return List.of(
-        "The rules folder "
-            + folder
-            + " could not be checked in time\nMaybe its disk does not respond, or "
-            + "LiveRulesBuilder.givingUpAfter is too short");
-  }
-
-  private void pause(Duration time) {
-    if (closedWithin(time)) {
-      throw new CancellationException("Watching " + folder + " stopped: closed or interrupted");
-    }
-  }
-
-  /**
-   * Waits. Returns early if the rules are closed, or if the thread is interrupted. The interrupt
-   * stays set.
-   */
+  /** Waits, or returns true if the rules are closed before. */
   boolean closedWithin(Duration time) {
-    try {
-      closed.get(time.toNanos(), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Only close() closes rules", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    return lifetime.endsWithin(time);
   }
 
   /** Checks the folder. Whatever happens, the thread survives and the old rules stay in force. */
@@ -341,31 +258,23 @@ public final class LiveRules implements AutoCloseable {
         lookAtFolder(patience);
       }
     } catch (CancellationException e) {
-      LOG.debug("Watching {} stopped", folder, e);
+      LOG.debug("Watching {} stopped", rules.name(), e);
     } catch (RuntimeException | Error e) {
       // For example, memory ran out. The next check may succeed.
-      LOG.error("Watching the rules of {} failed", folder, e);
+      LOG.error("Watching the rules of {} failed", rules.name(), e);
     } finally {
       changing.unlock();
-    }
-  }
-
-  private void tell(Consumer<LiveRulesListener> event) {
-    try {
-      event.accept(listener);
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      LOG.error("A listener of the rules of {} failed", folder, e);
     }
   }
 
   private void requireOpen() {
     if (isClosed()) {
       throw new IllegalStateException(
-          "These live rules of " + folder + " are closed. Open new ones");
+          "These live rules of " + rules.name() + " are closed. Open new ones");
     }
   }
 
   private boolean isClosed() {
-    return closed.isDone();
+    return lifetime.hasEnded();
   }
 }

@@ -13,7 +13,7 @@ import org.licet.evaluation.RulesException;
 /** Configures and opens the rules of a folder. Not thread-safe. */
 public final class LiveRulesBuilder {
 
-  final Path folder;
+  final WatchedRules rules;
   Evaluator builtIn = Evaluator.empty();
   LiveRulesListener listener = new LiveRulesListener() {};
   InstantSource clock = InstantSource.system();
@@ -21,11 +21,12 @@ public final class LiveRulesBuilder {
   Duration quiet = Duration.ofMillis(500);
   Duration patience = Duration.ofMinutes(1);
   boolean removals;
+  Optional<Path> lastGood = Optional.empty();
   Optional<Consumer<Duration>> pause = Optional.empty();
   private Optional<Duration> interval = Optional.of(Duration.ofSeconds(1));
 
-  LiveRulesBuilder(Path folder) {
-    this.folder = folder;
+  LiveRulesBuilder(WatchedRules rules) {
+    this.rules = rules;
   }
 
   /**
@@ -114,6 +115,24 @@ public final class LiveRulesBuilder {
   }
 
   /**
+   * Sets the file that keeps the rules in force across restarts. By default there is none. Licet
+   * writes it whenever rules come into force, also by a rollback: beside its place, and then moves
+   * it there. When the rules are opened again, a folder that is rejected, unreadable or rolled back
+   * does not stop the service. The rules of the file are then in force, after the same checks as
+   * those of a folder. The listener receives the rejected change.
+   *
+   * <p>Replicas that share the file agree when they start. Whoever can write the file determines
+   * the rules, as for the folder. If the file cannot be written, the rules are in force all the
+   * same, and {@link LiveRules#lastGoodFault} states the reason.
+   *
+   * @param file a file outside the rules folder, such as {@code /var/lib/app/last-good.zip}
+   */
+  public LiveRulesBuilder lastGood(Path file) {
+    this.lastGood = Optional.of(file);
+    return this;
+  }
+
+  /**
    * Sets the clock for the times at which versions come into force. The default is the system's
    * clock.
    */
@@ -131,24 +150,26 @@ public final class LiveRulesBuilder {
   /**
    * Puts the rules of the folder in force and starts to watch it.
    *
-   * @throws RulesException if the rules cannot be used or their cases fail. The message lists every
-   *     problem
+   * @throws RulesException if the rules cannot be used or their cases fail, and there are no last
+   *     good rules. The message lists every problem
+   * @throws IllegalArgumentException if the file of the last good rules is in the rules folder
    */
   public LiveRules open() {
-    LiveRules rules = new LiveRules(this);
-    interval.ifPresent(time -> watch(rules, time));
-    return rules;
+    lastGood.ifPresent(rules::requireOutside);
+    LiveRules live = new LiveRules(this);
+    interval.ifPresent(time -> watch(live, time));
+    return live;
   }
 
-  private void watch(LiveRules rules, Duration time) {
+  private void watch(LiveRules live, Duration time) {
     Thread watching =
         new Thread(
             () -> {
-              while (!rules.closedWithin(time)) {
-                rules.lookAgain();
+              while (!live.closedWithin(time)) {
+                live.lookAgain();
               }
             },
-            "licet-rules-" + folder.getFileName());
+            "licet-rules-" + rules.shortName());
     watching.setDaemon(true);
     watching.start();
   }

@@ -3,6 +3,7 @@ package org.licet.authoring.live;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.licet.authoring.problem.Problem;
 
 /** The result of reading a folder of rules. Implementations are immutable and thread-safe. */
 public sealed interface Replacement {
@@ -94,15 +95,15 @@ public sealed interface Replacement {
   final class Refused implements Replacement {
 
     private final RulesVersion inForce;
-    private final List<String> messages;
+    private final Faults faults;
 
-    private Refused(RulesVersion inForce, List<String> messages) {
+    private Refused(RulesVersion inForce, Faults faults) {
       this.inForce = inForce;
-      this.messages = List.copyOf(messages);
+      this.faults = faults;
     }
 
-    static Refused of(RulesVersion inForce, List<String> messages) {
-      return new Refused(inForce, messages);
+    static Refused of(RulesVersion inForce, Faults faults) {
+      return new Refused(inForce, faults);
     }
 
     @Override
@@ -112,24 +113,32 @@ public sealed interface Replacement {
 
     /** Returns one message for each problem or failing case. A message may have several lines. */
     public List<String> messages() {
-      return messages;
+      return faults.messages();
+    }
+
+    /**
+     * Returns the problems that have a place in a file: errors of the check, and cases that fail.
+     * Empty if the folder as a whole is rejected, such as a missing one.
+     */
+    public List<Problem> problems() {
+      return faults.problems();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Refused that
           && inForce.equals(that.inForce)
-          && messages.equals(that.messages);
+          && faults.equals(that.faults);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(inForce, messages);
+      return Objects.hash(inForce, faults);
     }
 
     @Override
     public String toString() {
-      return "Refused[inForce=%s, messages=%s]".formatted(inForce, messages);
+      return "Refused[inForce=%s, messages=%s]".formatted(inForce, faults.messages());
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.licet.authoring.live;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import java.util.function.Function;
  * @param pause waits, or throws to give up
  */
 record StableFolder(
-    Path folder,
+    WatchedRules rules,
     Function<FolderCopy, Trial.Outcome> trial,
     Duration quiet,
     Consumer<Duration> pause) {
@@ -24,16 +23,16 @@ record StableFolder(
 
   /** Tries the folder after a time without writes. Empty if the folder never becomes quiet. */
   Optional<TrialResult> tried() {
-    Snapshot before = FolderCopy.of(folder).snapshot();
+    Snapshot before = rules.copy().snapshot();
     for (int i = 0; i < PATIENCE; i++) {
       pause.accept(quiet);
-      FolderCopy seen = FolderCopy.of(folder);
+      FolderCopy seen = rules.copy();
       Snapshot now = seen.snapshot();
       if (now.equals(before)) {
         Trial.Outcome outcome = trial.apply(seen);
-        now = FolderCopy.of(folder).snapshot();
+        now = rules.copy().snapshot();
         if (now.equals(before)) {
-          return Optional.of(TrialResult.of(now, outcome));
+          return Optional.of(TrialResult.of(now, seen.content(), outcome));
         }
       }
       before = now;

@@ -1,12 +1,14 @@
 package org.licet.authoring.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.check.CheckReport;
+import org.licet.authoring.internal.check.RulesCheck;
 import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.FolderContent;
 import org.licet.authoring.internal.source.Memory;
@@ -36,47 +38,69 @@ record Trial(Evaluator builtIn) {
    * The outcome of a trial.
    *
    * @param passed the evaluator of the rules, if they pass
-   * @param messages the failures; if the rules pass, the warnings
+   * @param faults the failures; if the rules pass, the warnings
    */
-  record Outcome(Optional<Evaluator> passed, List<String> messages) {}
+  record Outcome(Optional<Evaluator> passed, Faults faults) {
+
+    static Outcome failed(Faults faults) {
+      return new Outcome(Optional.empty(), faults);
+    }
+  }
 
   /** Tries a copy of a folder. Messages report every fault. */
   Outcome of(FolderCopy seen) {
-    return seen.content()
-        .map(this::of)
-        .orElseGet(() -> new Outcome(Optional.empty(), List.of(seen.problem())));
+    return seen.content().map(this::of).orElseGet(() -> Outcome.failed(Faults.of(seen.problem())));
   }
 
-  private Outcome of(FolderContent content) {
+  /** Tries the files of a folder. */
+  Outcome of(FolderContent content) {
     try {
-      return Memory.within(content.folder().toString(), () -> tried(content));
+      return Memory.within(content.folder(), () -> tried(content));
     } catch (RulesException | CaseException e) {
-      return new Outcome(Optional.empty(), List.of(said(e)));
+      return Outcome.failed(Faults.of(said(e)));
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // Rules can make the compiler or their own initializers throw anything.
       LOG.warn("Trying the rules of {} failed", content.folder(), e);
-      return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
+      return Outcome.failed(Faults.of("The rules cannot be tried: " + e));
     }
   }
 
   private Outcome tried(FolderContent content) {
-    RulesModule module = CheckedRules.compile(RulesSource.of(content));
+    RulesSource source = RulesSource.of(content);
+    CheckReport written = RulesCheck.errorsIn(source);
+    if (written.hasErrors()) {
+      return failed(written);
+    }
+    RulesModule module;
+    try {
+      module = CheckedRules.compileChecked(source);
+    } catch (RulesException e) {
+      CheckReport compiled = RulesCheck.errorsOfCompiling(source);
+      if (compiled.hasErrors()) {
+        return failed(compiled);
+      }
+      throw e;
+    }
     Evaluator evaluator = builtIn.replacing(List.of(module));
     Cases cases = Cases.of(module);
-    List<String> failing = new ArrayList<>();
+    FailedCases failing = new FailedCases(source);
     tryBlank(evaluator, failing);
     for (Case one : cases.all()) {
       tryCase(evaluator, cases, one, failing);
     }
     return failing.isEmpty()
-        ? new Outcome(Optional.of(evaluator), withoutCases(module, cases))
-        : new Outcome(Optional.empty(), failing);
+        ? new Outcome(Optional.of(evaluator), Faults.of(withoutCases(module, cases)))
+        : Outcome.failed(failing.faults());
+  }
+
+  private static Outcome failed(CheckReport report) {
+    return Outcome.failed(new Faults(List.of(CheckedRules.message(report)), report.problems()));
   }
 
   /**
    * Evaluates a candidate without facts. This reveals rules that throw, even if there are no cases.
    */
-  private void tryBlank(Evaluator evaluator, List<String> failing) {
+  private void tryBlank(Evaluator evaluator, FailedCases failing) {
     Candidate blank = Candidate.withId("blank").build();
     Set<RulesetReference> known =
         RulesVersion.rulesetsOf(builtIn).values().stream()
@@ -89,32 +113,36 @@ record Trial(Evaluator builtIn) {
                 if (!known.contains(ruleset)) {
                   for (Stage stage : evaluator.stages(credential)) {
                     attempt(
-                        credential + " " + stage + ", a candidate without any facts: ",
                         () -> evaluator.evaluate(blank, credential, stage, ruleset.effectiveFrom()),
-                        failing);
+                        fault ->
+                            failing.add(
+                                credential
+                                    + " "
+                                    + stage
+                                    + ", a candidate without any facts: "
+                                    + fault));
                   }
                 }
               }
             });
   }
 
-  private static void tryCase(Evaluator evaluator, Cases cases, Case one, List<String> failing) {
+  private static void tryCase(Evaluator evaluator, Cases cases, Case one, FailedCases failing) {
     attempt(
-        one.file() + ", \"" + one.name() + "\": ",
         () -> {
           CaseResult result = cases.run(evaluator, one);
           if (!result.holds()) {
-            failing.add(result.report());
+            failing.add(one, result.report(), String.join(". ", result.differences()));
           }
         },
-        failing);
+        fault -> failing.add(one, one.file() + ", \"" + one.name() + "\": " + fault, fault));
   }
 
-  private static void attempt(String what, Runnable trial, List<String> failing) {
+  private static void attempt(Runnable trial, Consumer<String> failing) {
     try {
       trial.run();
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      failing.add(what + said(e));
+      failing.accept(said(e));
     }
   }
 

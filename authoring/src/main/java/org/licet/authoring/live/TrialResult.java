@@ -1,27 +1,36 @@
 package org.licet.authoring.live;
 
-import java.util.List;
 import java.util.Optional;
+import org.licet.authoring.internal.source.FolderContent;
 
 /**
  * The result of trying one state of the rules folder. Immutable and thread-safe.
  *
+ * @param content the tried files, if the folder could be read
  * @param refused whether the trial failed
  */
-record TrialResult(Snapshot snapshot, Trial.Outcome outcome, boolean refused) {
+record TrialResult(
+    Snapshot snapshot, Optional<FolderContent> content, Trial.Outcome outcome, boolean refused) {
 
-  static TrialResult of(Snapshot snapshot, Trial.Outcome outcome) {
-    return new TrialResult(snapshot, outcome, outcome.passed().isEmpty());
+  static TrialResult of(Snapshot snapshot, Optional<FolderContent> content, Trial.Outcome outcome) {
+    return new TrialResult(snapshot, content, outcome, outcome.passed().isEmpty());
+  }
+
+  /** Returns the result for a folder that could not be tried. */
+  static TrialResult untried(Faults faults) {
+    return of(
+        Snapshot.of(faults.text()), Optional.empty(), new Trial.Outcome(Optional.empty(), faults));
   }
 
   /** Returns a failed result for rules that passed but cannot replace the rules in force. */
-  TrialResult refusedFor(List<String> messages) {
-    return new TrialResult(snapshot, new Trial.Outcome(Optional.empty(), messages), true);
+  TrialResult refusedFor(Faults faults) {
+    return new TrialResult(
+        snapshot, Optional.empty(), new Trial.Outcome(Optional.empty(), faults), true);
   }
 
-  /** Returns the result without its evaluator. Only the history keeps evaluators. */
-  TrialResult withoutEvaluator() {
+  /** Returns the result without its evaluator and files. Only the history keeps them. */
+  TrialResult withoutRules() {
     return new TrialResult(
-        snapshot, new Trial.Outcome(Optional.empty(), outcome.messages()), refused);
+        snapshot, Optional.empty(), new Trial.Outcome(Optional.empty(), outcome.faults()), refused);
   }
 }

@@ -25,6 +25,10 @@ final class Heard implements LiveRulesListener {
     events.add(inForce);
   }
 
+  void clear() {
+    events.clear();
+  }
+
   List<Object> all() {
     return List.copyOf(events);
   }

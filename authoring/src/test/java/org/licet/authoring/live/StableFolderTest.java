@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,7 @@ class StableFolderTest {
     AtomicInteger trials = new AtomicInteger();
     StableFolder settling =
         new StableFolder(
-            folder,
+            WatchedRules.of(folder),
             any -> {
               try {
                 if (trials.incrementAndGet() == 1) {
@@ -110,25 +109,25 @@ class StableFolderTest {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-              return new Trial.Outcome(Optional.empty(), List.of("trial " + trials));
+              return Trial.Outcome.failed(Faults.of("trial " + trials));
             },
             Duration.ofMillis(1),
             any -> {});
     TrialResult tried = settling.tried().orElseThrow();
-    assertThat(tried.outcome().messages()).containsExactly("trial 2");
-    assertThat(tried.snapshot()).isEqualTo(FolderCopy.of(folder).snapshot());
+    assertThat(tried.outcome().faults().messages()).containsExactly("trial 2");
+    assertThat(tried.snapshot()).isEqualTo(WatchedRules.of(folder).copy().snapshot());
   }
 
   @Test
   void an_undone_change_has_the_same_content_but_other_stamps() throws Exception {
-    Snapshot before = FolderCopy.of(folder).snapshot();
+    Snapshot before = WatchedRules.of(folder).copy().snapshot();
     String text = Files.readString(folder.resolve("rules.drl"));
     Files.delete(folder.resolve("rules.drl"));
     Files.writeString(folder.resolve("rules.drl"), text);
     Files.setLastModifiedTime(folder.resolve("rules.drl"), FileTime.fromMillis(1));
-    assertThat(FolderCopy.of(folder).snapshot()).isNotEqualTo(before);
-    assertThat(FolderCopy.of(folder).snapshot().hasContentOf(before)).isTrue();
+    assertThat(WatchedRules.of(folder).copy().snapshot()).isNotEqualTo(before);
+    assertThat(WatchedRules.of(folder).copy().snapshot().hasContentOf(before)).isTrue();
     Files.writeString(folder.resolve("rules.drl"), text.replace("code", "Code"));
-    assertThat(FolderCopy.of(folder).snapshot().hasContentOf(before)).isFalse();
+    assertThat(WatchedRules.of(folder).copy().snapshot().hasContentOf(before)).isFalse();
   }
 }

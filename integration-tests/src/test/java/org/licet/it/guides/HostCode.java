@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.licet.Evaluator;
 import org.licet.authoring.live.LiveRulesListener;
 import org.licet.candidate.Candidate;
@@ -63,6 +64,10 @@ public abstract class HostCode {
 
   protected void report(Failure failure) {
     System.out.println("report " + failure.message());
+  }
+
+  protected Map<String, byte[]> rulesTable() {
+    return Map.of();
   }
 
   protected Iterator<Candidate> all() {

@@ -92,6 +92,12 @@ public final class RulesCheck {
         });
   }
 
+  /** Returns the errors that only a compilation finds, for rules without other errors. */
+  public static CheckReport errorsOfCompiling(RulesSource rules) {
+    return Memory.within(
+        rules.shown(), () -> report(rules, new ArrayList<>(CompileCheck.compile(rules))));
+  }
+
   private static CheckReport report(RulesSource rules, List<Problem> all) {
     Set<Place> wrong =
         all.stream()

@@ -53,8 +53,21 @@ public final class CheckedRules {
     return path.equals(RulesCompiler.SERVICE) || path.endsWith("/" + ModuleClass.NAME + ".class");
   }
 
+  /**
+   * Compiles rules whose text was checked.
+   *
+   * @throws RulesException if the rules do not compile
+   */
+  public static RulesModule compileChecked(RulesSource rules) {
+    return compiled(rules, () -> RulesCompiler.compile(rules));
+  }
+
   private static <R> R checked(RulesSource rules, Supplier<R> compiling) {
     requireNoErrors(rules);
+    return compiled(rules, compiling);
+  }
+
+  private static <R> R compiled(RulesSource rules, Supplier<R> compiling) {
     try {
       return Memory.within(rules.shown(), compiling);
     } catch (NotCompiledException | ForbiddenCodeException e) {
@@ -71,10 +84,14 @@ public final class CheckedRules {
   public static void requireNoErrors(RulesSource rules) {
     CheckReport report = RulesCheck.errorsIn(rules);
     if (report.hasErrors()) {
-      throw new RulesException(
-          report.problems().stream()
-              .map(Problem::text)
-              .collect(Collectors.joining("\n\n", report.summary() + "\n\n", "")));
+      throw new RulesException(message(report));
     }
+  }
+
+  /** Returns the summary of a report and all of its problems. */
+  public static String message(CheckReport report) {
+    return report.problems().stream()
+        .map(Problem::text)
+        .collect(Collectors.joining("\n\n", report.summary() + "\n\n", ""));
   }
 }

@@ -3,6 +3,7 @@ package org.licet.authoring.internal.source;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.authoring.problem.Problem;
@@ -20,13 +21,13 @@ import org.licet.evaluation.RulesException;
  * leave the folder, and everything but regular files, are rejected as well. The folder itself may
  * be a link, and links within it are followed, because ConfigMaps of Kubernetes need this.
  *
- * @param folder the folder
+ * @param folder the name of the folder for messages
  * @param files the content of each file by its name, relative to the folder, with slashes
  * @param stamps a value that changes when a file is written again, by its name
  * @param refused a problem for each rejected file
  */
 public record FolderContent(
-    Path folder,
+    String folder,
     SortedMap<String, byte[]> files,
     SortedMap<String, String> stamps,
     List<Problem> refused) {
@@ -46,5 +47,23 @@ public record FolderContent(
    */
   public static FolderContent read(Path folder) {
     return FolderReading.of(folder);
+  }
+
+  /**
+   * Takes files that do not come from a folder. They pass the same checks as those of a folder.
+   *
+   * @param folder the name of their origin for messages
+   * @param files the content of each file by its name, with slashes
+   * @throws RulesException if they exceed the limits of a rules folder
+   */
+  public static FolderContent of(String folder, Map<String, byte[]> files) {
+    FolderFiles taken = new FolderFiles(folder);
+    new TreeMap<>(files).forEach(taken::take);
+    return taken.content();
+  }
+
+  /** Returns the name of a file for messages. */
+  String shown(String name) {
+    return FolderFiles.shown(folder, name);
   }
 }

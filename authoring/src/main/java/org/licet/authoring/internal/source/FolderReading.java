@@ -13,12 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.licet.authoring.internal.text.Problems;
-import org.licet.authoring.internal.text.SourceText;
-import org.licet.authoring.internal.text.Span;
-import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /** Reads a folder once, within limits, without leaving it. Not thread-safe. */
@@ -36,18 +30,13 @@ public final class FolderReading {
   /** The most bytes of all files together. */
   public static final long LARGEST_FOLDER = 64L * 1024 * 1024;
 
-  private final Path folder;
   private final Path root;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
-  private final SortedMap<String, String> stamps = new TreeMap<>();
-  private final List<Problem> refused = new ArrayList<>();
+  private final FolderFiles files;
   private final Deque<Path> above = new ArrayDeque<>();
-  private int entries;
-  private long bytes;
 
-  private FolderReading(Path folder, Path root) {
-    this.folder = folder;
+  private FolderReading(String folder, Path root) {
     this.root = root;
+    this.files = new FolderFiles(folder);
   }
 
   static FolderContent of(Path folder) {
@@ -55,9 +44,9 @@ public final class FolderReading {
       throw new RulesException("The rules folder " + folder + " does not exist or is not a folder");
     }
     try {
-      FolderReading reading = new FolderReading(folder, folder.toRealPath());
+      FolderReading reading = new FolderReading(folder.toString(), folder.toRealPath());
       reading.folder("", reading.root);
-      return new FolderContent(folder, reading.files, reading.stamps, reading.refused);
+      return reading.files.content();
     } catch (IOException | DirectoryIteratorException e) {
       throw new RulesException(
           "The rules folder " + folder + " cannot be read: " + e.getMessage(), e);
@@ -79,15 +68,7 @@ public final class FolderReading {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(real)) {
       for (Path one : all) {
-        entries++;
-        if (entries > MOST_ENTRIES) {
-          throw new RulesException(
-              "The rules folder "
-                  + folder
-                  + " contains more than "
-                  + MOST_ENTRIES
-                  + " files\nMaybe choose a folder above or below it");
-        }
+        files.count();
         names.add(String.valueOf(one.getFileName()));
       }
     }
@@ -98,7 +79,7 @@ public final class FolderReading {
   private void entry(String prefix, String name, Path path) {
     Optional<FileNames.Refusal> unclear = FileNames.unclear(name);
     if (unclear.isPresent()) {
-      refuse(prefix + name, unclear.get());
+      files.refuse(prefix + name, unclear.get());
       return;
     }
     try {
@@ -109,7 +90,8 @@ public final class FolderReading {
         followed(prefix + name, path, attributes);
       }
     } catch (IOException e) {
-      refuse(prefix + name, "cannot be read", "check its permissions, and whether it still exists");
+      files.refuse(
+          prefix + name, "cannot be read", "check its permissions, and whether it still exists");
     }
   }
 
@@ -119,13 +101,13 @@ public final class FolderReading {
     try {
       target = path.toRealPath();
     } catch (IOException e) {
-      refuse(name, "is a broken link", "replace the link with the file");
+      files.refuse(name, "is a broken link", "replace the link with the file");
       return;
     }
     if (target.startsWith(root)) {
       followed(name, target, attributes(target));
     } else {
-      refuse(name, "links to a place outside the folder", "replace the link with the file");
+      files.refuse(name, "links to a place outside the folder", "replace the link with the file");
     }
   }
 
@@ -134,23 +116,18 @@ public final class FolderReading {
     if (attributes.isRegularFile()) {
       file(name, real, attributes);
     } else if (!attributes.isDirectory()) {
-      refuse(name, "is a pipe, a socket, or a device", "replace it with a file");
+      files.refuse(name, "is a pipe, a socket, or a device", "replace it with a file");
     } else if (above.contains(real)) {
-      refuse(name, "is a link to a folder that contains it", "delete it");
+      files.refuse(name, "is a link to a folder that contains it", "delete it");
     } else if (above.size() > DEEPEST) {
-      refuse(
-          name,
-          "is nested more than " + DEEPEST + " folders deep",
-          "keep the files of a version in one folder, with a folder cases");
+      files.tooDeep(name);
     } else {
       folder(name + "/", real);
     }
   }
 
   private void file(String name, Path real, BasicFileAttributes attributes) throws IOException {
-    Optional<FileNames.Refusal> refusal = FileNames.refusal(name);
-    if (refusal.isPresent()) {
-      refuse(name, refusal.get());
+    if (!files.accepts(name)) {
       return;
     }
     byte[] content;
@@ -158,47 +135,13 @@ public final class FolderReading {
       content = in.readNBytes(LARGEST_FILE + 1);
     }
     if (!real.toRealPath().equals(real)) {
-      refuse(name, "was replaced during reading", "try again");
+      files.refuse(name, "was replaced during reading", "try again");
       return;
     }
-    if (content.length > LARGEST_FILE) {
-      refuse(
-          name,
-          "is larger than " + LARGEST_FILE / (1024 * 1024) + " MB",
-          "remove it if it contains no rules, or split its rules");
-      return;
-    }
-    bytes += content.length;
-    if (bytes > LARGEST_FOLDER) {
-      throw new RulesException(
-          "The files in the rules folder "
-              + folder
-              + " exceed "
-              + LARGEST_FOLDER / (1024 * 1024)
-              + " MB in total\nMaybe choose a folder above or below it");
-    }
-    files.put(name, content);
-    stamps.put(name, attributes.lastModifiedTime() + " " + attributes.fileKey());
+    files.add(name, content, attributes.lastModifiedTime() + " " + attributes.fileKey());
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private void refuse(String name, String is, String maybe) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    refuse(name, new FileNames.Refusal("the file " + last + " " + is, maybe));
-  }
-
-  private void refuse(String name, FileNames.Refusal refusal) {
-    Problems problems =
-        new Problems(SourceText.of(shown(folder.resolve(FileNames.shown(name))), ""));
-    problems.error("refused-file", Span.BEGINNING, refusal.message(), refusal.maybe());
-    refused.addAll(problems.found());
-  }
-
-  /** Returns a path for messages. */
-  static String shown(Path path) {
-    return path.toString().replace('\\', '/');
   }
 }

@@ -99,6 +99,6 @@ final class FolderVersions {
   }
 
   private static String shown(FolderContent content, String name) {
-    return FolderReading.shown(content.folder().resolve(name));
+    return content.shown(name);
   }
 }

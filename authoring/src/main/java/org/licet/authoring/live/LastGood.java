@@ -1,0 +1,111 @@
+package org.licet.authoring.live;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.licet.authoring.internal.source.FolderContent;
+import org.licet.evaluation.RulesException;
+
+/**
+ * The file with the last accepted rules. It is written beside its place and moved there, so that it
+ * is whole at any moment. Not thread-safe: the caller holds the lock of the live rules.
+ */
+final class LastGood {
+
+  private final Optional<Path> file;
+
+  /** The rules that could not be written so far. */
+  private Optional<LastGoodRules> waiting = Optional.empty();
+
+  private volatile Optional<String> fault = Optional.empty();
+
+  LastGood(Optional<Path> file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the rules. Empty if there is no file.
+   *
+   * @throws RulesException if there is one, and it is damaged or unreadable
+   */
+  Optional<LastGoodRules> read() {
+    if (file.isEmpty() || !Files.exists(file.get())) {
+      return Optional.empty();
+    }
+    Path path = file.get();
+    if (!Files.isRegularFile(path)) {
+      throw new RulesException("The last good rules " + path + " are not a file");
+    }
+    try {
+      return Optional.of(LastGoodFormat.read(path));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RulesException(
+          "The last good rules " + path + " are damaged or unreadable: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Writes rules that are in force now.
+   *
+   * @param passedOver the identity of the folder's content that they replace by a rollback
+   */
+  void keep(FolderContent rules, Optional<String> passedOver) {
+    if (file.isPresent()) {
+      waiting = Optional.of(new LastGoodRules(rules, passedOver));
+      retry();
+    }
+  }
+
+  /** Writes the rules that could not be written so far, if there are any. */
+  void retry() {
+    if (waiting.isEmpty() || file.isEmpty()) {
+      return;
+    }
+    try {
+      write(file.get(), LastGoodFormat.bytes(waiting.get()));
+      waiting = Optional.empty();
+      fault = Optional.empty();
+    } catch (IOException e) {
+      fault =
+          Optional.of(
+              "The rules in force could not be kept in "
+                  + file.get()
+                  + ": "
+                  + e
+                  + "\nMaybe the disk is full or read-only. A restart would not find these rules");
+    }
+  }
+
+  /** Returns the reason why the rules in force are not kept, if they are not. */
+  Optional<String> fault() {
+    return fault;
+  }
+
+  private static void write(Path path, byte[] content) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    Path home = absolute.getParent();
+    if (home == null) {
+      throw new IOException(path + " is not a file");
+    }
+    Files.createDirectories(home);
+    Path beside = Files.createTempFile(home, "." + absolute.getFileName(), ".tmp");
+    try {
+      Files.write(beside, content);
+      force(beside);
+      Files.move(beside, absolute, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Waits until a file is on its disk, so that the name never leads to half of a file. */
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

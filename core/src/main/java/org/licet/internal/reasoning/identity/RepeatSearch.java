@@ -20,7 +20,7 @@ import org.licet.candidate.PartialDate;
 public final class RepeatSearch {
 
   /** The maximum number of records on one possible day that are compared with one another. */
-  private static final int COMPARED = 64;
+  static final int COMPARED = 64;
 
   static final int ITSELF = -1;
 

@@ -9,7 +9,6 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.MetDays;
-import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.identity.RepeatSearch;
 import org.licet.internal.reasoning.period.WorkCount;
 import org.licet.internal.reasoning.period.WorkPeriod;
@@ -132,7 +131,7 @@ final class CertainWork {
         vague,
         counting.size() + jobs.missingLists().size(),
         unlimited,
-        time.jobs().isDated() || isRepeated(counting, time.count()),
+        time.jobs().isDated() || isRepeated(counting, time, application),
         !time.jobs().isDated() && others == 0);
   }
 
@@ -141,11 +140,14 @@ final class CertainWork {
   }
 
   /** Returns whether a job counts less because it is, or may be, another one. */
-  private static boolean isRepeated(List<Job> jobs, WorkCount count) {
-    RepeatSearch repeats = RepeatSearch.of(jobs, i -> 0, RecordIdentity.JOBS);
+  private static boolean isRepeated(
+      List<Job> jobs, TimeWorked.Time time, ApplicationContext application) {
+    RepeatSearch repeats =
+        RepeatSearch.of(
+            jobs, i -> 0, time.comparisons().identity(time.jobs().records(application)));
     boolean repeated = false;
     for (int i = 0; repeats != null && i < jobs.size(); i++) {
-      repeated |= count.addsUp() ? repeats.isRepeat(i) : repeats.isAgain(i);
+      repeated |= time.count().addsUp() ? repeats.isRepeat(i) : repeats.isAgain(i);
     }
     return repeated;
   }

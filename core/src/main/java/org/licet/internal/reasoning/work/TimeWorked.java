@@ -16,6 +16,7 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.DayIndependent;
 import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.amount.CountedAmount;
+import org.licet.internal.reasoning.identity.ListComparisons;
 import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.identity.RepeatSearch;
 import org.licet.internal.reasoning.identity.RepeatedRecords;
@@ -48,7 +49,7 @@ final class TimeWorked implements RecordsAmount<Job> {
    * @param lookBack the period
    * @param rate the rate at which a job counts
    * @param count adds up periods of work
-   * @param separate remembers whether a list has a job that repeats another
+   * @param comparisons how the jobs of a list compare
    */
   record Time(
       Selection<Job> jobs,
@@ -56,7 +57,7 @@ final class TimeWorked implements RecordsAmount<Job> {
       LookBack lookBack,
       Rate rate,
       WorkCount count,
-      SeparateJobs separate) {
+      ListComparisons<Job> comparisons) {
 
     static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, WorkCount count) {
       Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());
@@ -67,7 +68,13 @@ final class TimeWorked implements RecordsAmount<Job> {
                 ? Condition.holds()
                 : noDay;
           };
-      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count, new SeparateJobs());
+      return new Time(
+          jobs,
+          jobs.whereOnTheDay(hasDay),
+          lookBack,
+          rate,
+          count,
+          new ListComparisons<>(RecordIdentity.JOBS));
     }
 
     TimeWorked in(ApplicationContext application) {
@@ -166,7 +173,7 @@ final class TimeWorked implements RecordsAmount<Job> {
     RepeatSearch repeats =
         counting.size() < 2 || areSeparate()
             ? null
-            : RepeatSearch.of(counting, i -> certain(counting.get(i)), RecordIdentity.JOBS);
+            : RepeatSearch.of(counting, i -> certain(counting.get(i)), identity());
     if (repeats == null) {
       return all;
     }
@@ -183,7 +190,11 @@ final class TimeWorked implements RecordsAmount<Job> {
   }
 
   private boolean areSeparate() {
-    return time.separate.isLongAndSeparate(time.jobs.records(application));
+    return time.comparisons.areLongAndSeparate(time.jobs.records(application));
+  }
+
+  private RecordIdentity<Job> identity() {
+    return time.comparisons.identity(time.jobs.records(application));
   }
 
   private double certain(Job job) {
@@ -260,7 +271,7 @@ final class TimeWorked implements RecordsAmount<Job> {
               ? RepeatedRecords.none()
               : RepeatedRecords.of(
                   selected().weighed(),
-                  RecordIdentity.JOBS,
+                  identity(),
                   job -> job.verdict() == Verdict.MET ? alone(job).certain() : 0);
       repeated = made;
     }

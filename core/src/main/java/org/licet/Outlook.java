@@ -9,8 +9,7 @@ import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.planning.Planner;
 import org.licet.internal.planning.TimelineBuilder;
-import org.licet.internal.screening.Batches;
-import org.licet.internal.verification.PolicyEvaluation;
+import org.licet.internal.verification.ChangedDays;
 import org.licet.internal.verification.PolicyPlan;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
@@ -49,8 +48,7 @@ public final class Outlook {
   }
 
   /**
-   * Returns the changes of the decision from the first day of this outlook to a last day. It
-   * evaluates every day.
+   * Returns the changes of the decision from the first day of this outlook to a last day.
    *
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}
@@ -65,15 +63,9 @@ public final class Outlook {
     VerificationPolicy policy = policy(credential, stage);
     Candidate assumed = assumptions.applyTo(withAssumedFacts(), on, last);
     TimelineBuilder days = new TimelineBuilder();
-    LocalDate from = on;
-    while (!from.isAfter(last)) {
-      LocalDate end = from.plusDays(Batches.SIZE - 1L);
-      LocalDate until = end.isBefore(last) ? end : last;
-      PolicyEvaluation.onDays(evaluator.versions(), policy, assumed, credential, stage, from, until)
-          .forEach(days::add);
-      from = until.plusDays(1);
-    }
-    return days.timeline(assumptions);
+    ChangedDays.of(evaluator.versions(), policy, assumed, credential, stage, on, last)
+        .forEach(days::add);
+    return days.timeline(last, assumptions);
   }
 
   /**

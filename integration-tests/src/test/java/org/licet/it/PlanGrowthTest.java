@@ -45,6 +45,9 @@ class PlanGrowthTest {
   /** The allowed work for four times the days. Most of it does not depend on their number. */
   private static final double MOST_GROWTH_OF_FOUR_YEARS = 3;
 
+  /** The allowed work for a timeline on whose days nothing changes, compared with two days. */
+  private static final double MOST_GROWTH_OF_A_TIMELINE = 10;
+
   private static final int SPAN = 1_700;
   private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
 
@@ -126,6 +129,25 @@ class PlanGrowthTest {
         .isLessThan(MOST_EVALUATIONS_OF_A_PLAN);
   }
 
+  /** A timeline judges the days on which a verdict may change. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 40})
+  void a_timeline_judges_few_of_its_days(int licenses) {
+    Candidate candidate =
+        Candidate.withId("licenses")
+            .licenses(list(licenses, i -> Nurses.license().build()))
+            .noEmployment()
+            .noContinuingEducation()
+            .noExaminations()
+            .build();
+    timeline(nurse().build()); // loads classes
+    long day = allocated(() -> timeline(candidate, ON.plusDays(1)));
+    long year = allocated(() -> timeline(candidate));
+    assertThat((double) year / day)
+        .as("bytes for a timeline of a year, compared with one of two days")
+        .isLessThan(MOST_GROWTH_OF_A_TIMELINE);
+  }
+
   /** Open attempts leave open on which day the candidate applied, whatever day is judged. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
@@ -200,9 +222,13 @@ class PlanGrowthTest {
   }
 
   private static int timeline(Candidate candidate) {
+    return timeline(candidate, LAST);
+  }
+
+  private static int timeline(Candidate candidate, LocalDate last) {
     return EVALUATOR
         .outlook(candidate, ON)
-        .timeline("CMGT-BC", Stage.EXAMINATION, LAST)
+        .timeline("CMGT-BC", Stage.EXAMINATION, last)
         .periods()
         .size();
   }

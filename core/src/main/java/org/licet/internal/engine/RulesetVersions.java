@@ -279,6 +279,15 @@ public final class RulesetVersions {
     return spans;
   }
 
+  /** Returns the days after the first and up to the last on which rules take effect. */
+  public Set<LocalDate> effectiveDays(LocalDate first, LocalDate last) {
+    return byCredential.values().stream()
+        .flatMap(List::stream)
+        .map(version -> version.reference().effectiveFrom())
+        .filter(effective -> effective.isAfter(first) && !effective.isAfter(last))
+        .collect(Collectors.toSet());
+  }
+
   /**
    * Returns the stages of a credential in all versions of its rules, in order.
    *
@@ -347,25 +356,6 @@ public final class RulesetVersions {
         credential,
         stage,
         on);
-  }
-
-  /**
-   * Evaluates a candidate on consecutive days, each by the rules in force on it.
-   *
-   * @param last the last day, inclusive
-   */
-  public List<Evaluation> evaluate(
-      Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
-    List<Evaluation> evaluations = new ArrayList<>();
-    for (Span span : spans(credential, first, last)) {
-      span.first()
-          .datesUntil(span.last().plusDays(1))
-          .map(
-              on ->
-                  evaluate(span.inForce(), candidate, WithheldRecords.NONE, credential, stage, on))
-          .forEach(evaluations::add);
-    }
-    return evaluations;
   }
 
   private Evaluation evaluate(

@@ -13,6 +13,7 @@ import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.DayIndependent;
 import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.RenewalPeriod;
 import org.licet.internal.reasoning.WithheldRecords;
@@ -126,13 +127,14 @@ public final class VerdictDays {
       LocalDate last) {
     List<LocalDate> changes = new ArrayList<>();
     Criteria judged = new Criteria(criteria);
-    ApplicationContext application = context(ruleset, candidate, first);
+    DayIndependent shared = new DayIndependent();
+    ApplicationContext application = context(ruleset, candidate, first).sharing(shared);
     ruleset.requireDeclaredTypes(application);
     judged.judge(application);
     int end = (int) last.toEpochDay();
     for (int day = next(judged); day <= end; day = next(judged)) {
       LocalDate on = LocalDate.ofEpochDay(day);
-      if (judged.judge(context(ruleset, candidate, on))) {
+      if (judged.judge(context(ruleset, candidate, on).sharing(shared))) {
         changes.add(on);
       }
     }
@@ -152,23 +154,19 @@ public final class VerdictDays {
       LocalDate first,
       LocalDate last) {
     List<LocalDate> changes = new ArrayList<>();
+    DayIndependent shared = new DayIndependent();
+    @Nullable StageConclusions dayBefore = null;
     @Nullable Verdicts before = null;
     for (LocalDate on = first; !on.isAfter(last); on = on.plusDays(1)) {
-      Verdicts now = Verdicts.of(judged(ruleset, criteria, candidate, on));
+      ApplicationContext application = context(ruleset, candidate, on).sharing(shared);
+      dayBefore = StageConclusions.whenAsked(ruleset, criteria, application, dayBefore);
+      Verdicts now = Verdicts.of(dayBefore);
       if (before != null && !before.equals(now)) {
         changes.add(on);
       }
       before = now;
     }
     return changes;
-  }
-
-  private static StageConclusions judged(
-      LoadedRuleset ruleset,
-      StageCriteria criteria,
-      WithheldRecords.Reduced candidate,
-      LocalDate on) {
-    return StageConclusions.whenAsked(ruleset, criteria, context(ruleset, candidate, on), null);
   }
 
   private static ApplicationContext context(

@@ -12,7 +12,10 @@ import org.licet.outlook.Assumptions;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.VerdictChange;
 
-/** Builds a timeline from the evaluations of consecutive days. Not thread-safe. */
+/**
+ * Builds a timeline from evaluations in the order of their days. On days between two of them, the
+ * verdicts are those of the earlier one. Not thread-safe.
+ */
 public final class TimelineBuilder {
 
   private final List<Timeline.Period> periods = new ArrayList<>();
@@ -21,14 +24,14 @@ public final class TimelineBuilder {
   private @Nullable Evaluation before;
   private @Nullable LocalDate since;
 
-  /** Adds the evaluation of the next day. */
+  /** Adds the evaluation of a later day. */
   public void add(Evaluation today) {
     if (before == null || since == null) {
       first = today;
       since = today.on();
     } else {
       if (before.decision() != today.decision()) {
-        periods.add(Timeline.Period.of(since, before.on(), before.decision()));
+        periods.add(Timeline.Period.of(since, today.on().minusDays(1), before.decision()));
         since = today.on();
       }
       change(before, today).ifPresent(changes::add);
@@ -64,22 +67,22 @@ public final class TimelineBuilder {
   }
 
   /**
-   * Returns the timeline of the added days.
+   * Returns the timeline up to a last day, inclusive.
    *
    * @throws IllegalStateException if no day was added
    */
-  public Timeline timeline(Assumptions assumptions) {
+  public Timeline timeline(LocalDate last, Assumptions assumptions) {
     if (first == null || before == null || since == null) {
       throw new IllegalStateException("The timeline has no days. Expected at least one.");
     }
     List<Timeline.Period> all = new ArrayList<>(periods);
-    all.add(Timeline.Period.of(since, before.on(), before.decision()));
+    all.add(Timeline.Period.of(since, last, before.decision()));
     return Timeline.builder()
         .candidate(first.candidate())
         .credential(first.credential())
         .stage(first.stage())
         .first(first.on())
-        .last(before.on())
+        .last(last)
         .assumptions(assumptions)
         .periods(all)
         .changes(changes)

@@ -83,27 +83,6 @@ public final class PolicyEvaluation {
     return evaluation.needed.isEmpty() ? certain : evaluation.explained();
   }
 
-  /**
-   * Evaluates a candidate under a policy on consecutive days, each by the rules in force on it.
-   *
-   * @param last the last day, inclusive
-   */
-  public static List<Evaluation> onDays(
-      RulesetVersions versions,
-      VerificationPolicy policy,
-      Candidate candidate,
-      String credential,
-      Stage stage,
-      LocalDate first,
-      LocalDate last) {
-    return policy.isEmpty()
-        ? versions.evaluate(candidate, credential, stage, first, last)
-        : first
-            .datesUntil(last.plusDays(1))
-            .map(on -> of(versions, policy, candidate, credential, stage, on))
-            .toList();
-  }
-
   private Evaluation explained() {
     return Evaluation.builder()
         .candidate(certain.candidate())

@@ -11,7 +11,10 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Verification;
+import org.licet.evaluation.Stage;
 import org.licet.evaluation.VerificationPolicy;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.VerdictDays;
 import org.licet.internal.reasoning.WithheldRecords;
 import org.licet.internal.reasoning.record.RecordVerifications;
 
@@ -48,6 +51,18 @@ public record VerifiedSpan(
     }
     spans.add(span(before, candidate, since, last));
     return spans;
+  }
+
+  /**
+   * Returns the first day, and each later one on which a verdict of a stage changes.
+   *
+   * @param ruleset the rules in force on all of these days
+   */
+  public NavigableSet<LocalDate> changes(LoadedRuleset ruleset, Stage stage) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    days.add(first);
+    days.addAll(VerdictDays.changes(ruleset, candidate, stage, first, last));
+    return days;
   }
 
   private static VerifiedSpan span(

@@ -140,13 +140,7 @@ public final class AgendaSearch {
       all.addAll(spans);
       for (VerifiedSpan span : spans) {
         days.add(span.first());
-        rules
-            .inForce()
-            .ifPresent(
-                ruleset ->
-                    days.addAll(
-                        VerdictDays.changes(
-                            ruleset, span.candidate(), stage, span.first(), span.last())));
+        rules.inForce().ifPresent(ruleset -> days.addAll(span.changes(ruleset, stage)));
       }
     }
     addAging(all);

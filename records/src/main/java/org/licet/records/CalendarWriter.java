@@ -2,15 +2,12 @@ package org.licet.records;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.licet.json.agenda.AgendaEvent;
 import org.licet.json.agenda.AgendaEvents;
 import org.licet.outlook.Agenda;
@@ -32,6 +29,9 @@ public final class CalendarWriter implements AutoCloseable {
 
   /** The most octets of a line, without its end. */
   private static final int LINE = 75;
+
+  /** The digits of a hash that identify an event. */
+  private static final int UID_LENGTH = 32;
 
   /** A calendar needs a component. This one shows nothing. */
   private static final List<String> TIME_ZONE =
@@ -124,13 +124,7 @@ public final class CalendarWriter implements AutoCloseable {
   }
 
   private static String uid(String candidate, String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest((candidate + "\n" + key).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16) + "@licet";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(candidate + "\n" + key).substring(0, UID_LENGTH) + "@licet";
   }
 
   private static String summary(String candidate, AgendaItem item, Locale locale) {

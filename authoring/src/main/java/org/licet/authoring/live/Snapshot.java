@@ -2,8 +2,8 @@ package org.licet.authoring.live;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.licet.authoring.internal.source.FolderContent;
 
 /**
@@ -16,7 +16,7 @@ import org.licet.authoring.internal.source.FolderContent;
 record Snapshot(String content, String stamps) {
 
   static Snapshot of(FolderContent folder) {
-    MessageDigest content = sha256();
+    MessageDigest content = DigestUtils.getSha256Digest();
     folder
         .files()
         .forEach(
@@ -25,7 +25,7 @@ record Snapshot(String content, String stamps) {
               add(content, bytes);
             });
     folder.refused().forEach(problem -> add(content, problem.heading()));
-    MessageDigest stamps = sha256();
+    MessageDigest stamps = DigestUtils.getSha256Digest();
     folder
         .stamps()
         .forEach(
@@ -33,14 +33,15 @@ record Snapshot(String content, String stamps) {
               add(stamps, name);
               add(stamps, stamp);
             });
-    return new Snapshot(hex(content), hex(stamps));
+    return new Snapshot(
+        Hex.encodeHexString(content.digest()), Hex.encodeHexString(stamps.digest()));
   }
 
   /** Returns the snapshot of a folder that could not be read. */
   static Snapshot of(String problem) {
-    MessageDigest content = sha256();
+    MessageDigest content = DigestUtils.getSha256Digest();
     add(content, problem);
-    return new Snapshot(hex(content), "");
+    return new Snapshot(Hex.encodeHexString(content.digest()), "");
   }
 
   boolean hasContentOf(Snapshot other) {
@@ -54,17 +55,5 @@ record Snapshot(String content, String stamps) {
   private static void add(MessageDigest digest, byte[] part) {
     digest.update((part.length + "\n").getBytes(StandardCharsets.UTF_8));
     digest.update(part);
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetReference;
@@ -193,26 +193,22 @@ public record RulesetFiles(
    * library's version.
    */
   private static String fingerprint(SortedMap<String, byte[]> texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(libraryVersion());
-      new TreeMap<>(texts)
-          .forEach(
-              (name, text) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(
-                    name.endsWith(".xlsx")
-                        ? text
-                        : new String(text, StandardCharsets.UTF_8)
-                            .replace("\r\n", "\n")
-                            .getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-              });
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java platform lacks SHA-256.", e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    digest.update(libraryVersion());
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> {
+              digest.update(name.getBytes(StandardCharsets.UTF_8));
+              digest.update((byte) 0);
+              digest.update(
+                  name.endsWith(".xlsx")
+                      ? text
+                      : new String(text, StandardCharsets.UTF_8)
+                          .replace("\r\n", "\n")
+                          .getBytes(StandardCharsets.UTF_8));
+              digest.update((byte) 0);
+            });
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
   private static byte[] libraryVersion() {

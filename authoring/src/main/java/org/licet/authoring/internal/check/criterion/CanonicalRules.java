@@ -1,12 +1,9 @@
 package org.licet.authoring.internal.check.criterion;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.Rule;
@@ -39,16 +36,7 @@ public final class CanonicalRules {
   /** Returns a short key that is equal for rules with equal {@link #of(Rule)}. */
   static String key(Rule rule) {
     String text = of(rule);
-    if (text.length() <= LONGEST_KEY) {
-      return text;
-    }
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return text.length() <= LONGEST_KEY ? text : DigestUtils.sha256Hex(text);
   }
 
   /** Returns a chain with its variables replaced. */

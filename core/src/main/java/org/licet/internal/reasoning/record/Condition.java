@@ -1,6 +1,5 @@
 package org.licet.internal.reasoning.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,111 +20,25 @@ import org.licet.text.Text;
  */
 public final class Condition<T> {
 
-  /**
-   * The meaning of a failure, beyond its reason.
-   *
-   * @param ofOtherKind whether the record is of another kind, so that no other step matters
-   * @param advice advice for the candidate
-   */
-  private record Failure(boolean ofOtherKind, Optional<Text> advice) {
-
-    static final Failure PLAIN = new Failure(false, Optional.empty());
-  }
-
   private static final Condition<Object> HOLDS = holds(Condition::nothing);
 
   private static final Condition<Object> HOLDS_ON_THE_DAY =
-      new Condition<>(
-          Verdict.MET, Condition::nothing, Condition::none, null, Condition::noSources, true);
-
-  /**
-   * A matter that an issuing body may accept.
-   *
-   * @param name the name of the matter, such as the field that it is about
-   * @param words a noun phrase; null if it is the record, in spite of the reason
-   */
-  private record Matter<T>(String name, @Nullable Function<RecordEntry<T>, Text> words) {
-
-    /** Returns the matter of a condition that names none. */
-    static <T> Matter<T> ofRecord() {
-      return new Matter<>("record", null);
-    }
-
-    /** Returns the question whether a body accepts it. */
-    Text ask(String body, RecordEntry<T> entry, Function<RecordEntry<T>, Text> because) {
-      if (words != null) {
-        return Text.of("ask.accept", body, words.apply(entry));
-      }
-      Text reason = because.apply(entry);
-      return reason.isEmpty()
-          ? Text.of("ask.accept", body, entry.name())
-          : Text.of("ask.accept-although", body, entry.name(), reason);
-    }
-  }
+      new Condition<>(HOLDS.verdict, HOLDS.reason, HOLDS.questions, true);
 
   private final Verdict verdict;
-  private final Function<RecordEntry<T>, Text> because;
-  private final Function<RecordEntry<T>, List<Inquiry>> inquiries;
-  private final @Nullable Matter<T> matter;
-  private final Function<RecordEntry<T>, Set<String>> sources;
+  private final Reason<T> reason;
+  private final OpenQuestions<T> questions;
   private final boolean dated;
 
-  private final Failure failure;
-
-  /**
-   * The condition after unfavorable answers; null if the record then fails without an explanation.
-   */
-  private final @Nullable Condition<T> against;
-
-  /** Returns the condition with recorded rulings; null if they answer the questions directly. */
-  private final @Nullable Function<RecordEntry<T>, Condition<T>> ruled;
-
-  /** The open alternatives, of which one suffices; null if all questions need favorable answers. */
-  private final @Nullable Alternatives<T> alternatives;
-
-  private Condition(
-      Verdict verdict,
-      Function<RecordEntry<T>, Text> because,
-      Function<RecordEntry<T>, List<Inquiry>> inquiries,
-      @Nullable Matter<T> matter,
-      Function<RecordEntry<T>, Set<String>> sources,
-      boolean dated) {
-    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null, null, null);
-  }
-
-  private Condition(
-      Verdict verdict,
-      Function<RecordEntry<T>, Text> because,
-      Function<RecordEntry<T>, List<Inquiry>> inquiries,
-      @Nullable Matter<T> matter,
-      Function<RecordEntry<T>, Set<String>> sources,
-      boolean dated,
-      Failure failure,
-      @Nullable Condition<T> against,
-      @Nullable Function<RecordEntry<T>, Condition<T>> ruled,
-      @Nullable Alternatives<T> alternatives) {
+  private Condition(Verdict verdict, Reason<T> reason, OpenQuestions<T> questions, boolean dated) {
     this.verdict = verdict;
-    this.because = because;
-    this.inquiries = inquiries;
-    this.matter = matter;
-    this.sources = sources;
+    this.reason = reason;
+    this.questions = questions;
     this.dated = dated;
-    this.failure = failure;
-    this.against = against;
-    this.ruled = ruled;
-    this.alternatives = alternatives;
   }
 
   private static Text nothing(RecordEntry<?> entry) {
     return Text.NONE;
-  }
-
-  private static List<Inquiry> none(RecordEntry<?> entry) {
-    return List.of();
-  }
-
-  private static Set<String> noSources(RecordEntry<?> entry) {
-    return Set.of();
   }
 
   /** Returns the condition of a record that passes without a reason. */
@@ -136,14 +49,12 @@ public final class Condition<T> {
 
   /** Returns the condition of a record that passes. */
   public static <T> Condition<T> holds(Function<RecordEntry<T>, Text> because) {
-    return new Condition<>(
-        Verdict.MET, because, Condition::none, null, Condition::noSources, false);
+    return new Condition<>(Verdict.MET, Reason.of(because), OpenQuestions.none(), false);
   }
 
   /** Returns the condition of a record that fails. */
   public static <T> Condition<T> fails(Function<RecordEntry<T>, Text> because) {
-    return new Condition<>(
-        Verdict.NOT_MET, because, Condition::none, null, Condition::noSources, false);
+    return fails(Reason.of(because));
   }
 
   /**
@@ -152,13 +63,7 @@ public final class Condition<T> {
    * @param name the name of the matter that an issuing body may accept, such as a field
    */
   public static <T> Condition<T> failsBy(String name, Function<RecordEntry<T>, Text> because) {
-    return new Condition<>(
-        Verdict.NOT_MET,
-        because,
-        Condition::none,
-        new Matter<>(name, null),
-        Condition::noSources,
-        false);
+    return fails(Reason.about(new AcceptableMatter<>(name, null), because));
   }
 
   /**
@@ -169,13 +74,11 @@ public final class Condition<T> {
    */
   public static <T> Condition<T> fails(
       Function<RecordEntry<T>, Text> because, String name, Function<RecordEntry<T>, Text> matter) {
-    return new Condition<>(
-        Verdict.NOT_MET,
-        because,
-        Condition::none,
-        new Matter<>(name, matter),
-        Condition::noSources,
-        false);
+    return fails(Reason.about(new AcceptableMatter<>(name, matter), because));
+  }
+
+  private static <T> Condition<T> fails(Reason<T> reason) {
+    return new Condition<>(Verdict.NOT_MET, reason, OpenQuestions.none(), false);
   }
 
   /** Returns the condition of a record that passes if the questions have favorable answers. */
@@ -186,7 +89,8 @@ public final class Condition<T> {
   /** Returns the condition of a record that passes if the questions have favorable answers. */
   public static <T> Condition<T> open(
       Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Question>> questions) {
-    return openFor(because, entry -> List.of(Inquiry.of(questions.apply(entry))));
+    return openFor(
+        Reason.of(because), OpenQuestions.of(entry -> List.of(Inquiry.of(questions.apply(entry)))));
   }
 
   /**
@@ -194,34 +98,21 @@ public final class Condition<T> {
    * records may share them.
    */
   public static <T> Condition<T> openFor(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
-    return openFor(Condition::nothing, inquiries);
-  }
-
-  private static <T> Condition<T> openFor(
-      Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Inquiry>> inquiries) {
-    return new Condition<>(
-        Verdict.UNDETERMINED, because, inquiries, null, Condition::noSources, false);
+    return openFor(Reason.of(Condition::nothing), OpenQuestions.of(inquiries));
   }
 
   /** Returns the condition of a record that passes if one of several open alternatives holds. */
   static <T> Condition<T> openFor(Alternatives<T> alternatives) {
-    return new Condition<>(
-        Verdict.UNDETERMINED,
-        alternatives::because,
-        alternatives::inquiries,
-        null,
-        Condition::noSources,
-        false,
-        Failure.PLAIN,
-        null,
-        null,
-        alternatives);
+    return openFor(Reason.of(alternatives::because), OpenQuestions.of(alternatives));
+  }
+
+  private static <T> Condition<T> openFor(Reason<T> reason, OpenQuestions<T> questions) {
+    return new Condition<>(Verdict.UNDETERMINED, reason, questions, false);
   }
 
   /** Returns this open condition with the condition that follows unfavorable answers. */
   public Condition<T> otherwise(@Nullable Condition<T> then) {
-    return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, failure, then, ruled, alternatives);
+    return with(questions.otherwise(then));
   }
 
   /**
@@ -247,8 +138,7 @@ public final class Condition<T> {
    * answers as favorable.
    */
   public Condition<T> ruledBy(Function<RecordEntry<T>, Condition<T>> other) {
-    return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, failure, against, other, alternatives);
+    return with(questions.ruledBy(other));
   }
 
   /** Returns this condition marked as dependent on the evaluation date. */
@@ -257,25 +147,12 @@ public final class Condition<T> {
     if (this == HOLDS) {
       return (Condition<T>) HOLDS_ON_THE_DAY;
     }
-    return dated
-        ? this
-        : new Condition<>(
-            verdict,
-            because,
-            inquiries,
-            matter,
-            sources,
-            true,
-            failure,
-            against,
-            ruled,
-            alternatives);
+    return dated ? this : new Condition<>(verdict, reason, questions, true);
   }
 
   /** Returns this condition with further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
-    return new Condition<>(
-        verdict, because, inquiries, matter, ids, dated, failure, against, ruled, alternatives);
+    return with(reason.restingOn(ids));
   }
 
   /**
@@ -283,53 +160,45 @@ public final class Condition<T> {
    * still pass. Any one of several bodies may accept it.
    */
   public Condition<T> orRulingBy(String body) {
-    Condition<T> then = against;
+    Condition<T> then = questions.against();
     if (then != null) {
       Condition<T> accepted = otherwise(then.orRulingBy(body));
-      Function<RecordEntry<T>, Condition<T>> before = ruled;
+      Function<RecordEntry<T>, Condition<T>> before = questions.ruled();
       return before == null
           ? accepted
           : accepted.ruledBy(entry -> before.apply(entry).orRecordedRulingBy(body, entry));
     }
-    if (verdict == Verdict.MET || (verdict == Verdict.UNDETERMINED && matter == null)) {
-      return this;
-    }
-    Matter<T> accepted = matter == null ? Matter.ofRecord() : matter;
-    if (verdict == Verdict.UNDETERMINED) { // this body may accept what the other one refuses
-      return otherwise(
-          new Condition<T>(
-                  Verdict.NOT_MET,
-                  because,
-                  Condition::none,
-                  accepted,
-                  sources,
-                  dated,
-                  failure,
-                  null,
-                  null,
-                  null)
-              .orRulingBy(body));
-    }
+    AcceptableMatter<T> matter = reason.matter();
+    return switch (verdict) {
+      case MET -> this;
+      case NOT_MET -> accepting(matter == null ? AcceptableMatter.ofRecord() : matter, body);
+      case UNDETERMINED -> // this body may accept what the other one refuses
+          matter == null
+              ? this
+              : otherwise(
+                  new Condition<>(Verdict.NOT_MET, reason, OpenQuestions.<T>none(), dated)
+                      .accepting(matter, body));
+    };
+  }
+
+  /** Returns the question whether a body accepts a matter of this condition, which fails. */
+  private Condition<T> accepting(AcceptableMatter<T> matter, String body) {
     return new Condition<>(
         Verdict.UNDETERMINED,
-        because,
-        entry ->
-            List.of(
-                Inquiry.of(
-                    List.of(
-                        entry.askIssuer(body, accepted.name, accepted.ask(body, entry, because))))),
-        accepted,
-        sources,
-        dated,
-        failure,
-        null,
-        null,
-        null);
+        reason.about(matter),
+        OpenQuestions.of(
+            entry ->
+                List.of(
+                    Inquiry.of(
+                        List.of(
+                            entry.askIssuer(
+                                body, matter.name(), matter.ask(body, entry, reason.because())))))),
+        dated);
   }
 
   /** Returns this condition, whose rulings are applied, with a possible decision of a body. */
   private Condition<T> orRecordedRulingBy(String body, RecordEntry<T> entry) {
-    Condition<T> then = against;
+    Condition<T> then = questions.against();
     return switch (verdict) {
       case MET -> this;
       case NOT_MET -> orRulingBy(body).ruled(entry);
@@ -346,68 +215,32 @@ public final class Condition<T> {
     if (verdict != Verdict.UNDETERMINED || rulings.isEmpty()) {
       return this;
     }
+    Function<RecordEntry<T>, Condition<T>> ruled = questions.ruled();
     if (ruled != null) {
       return ruled.apply(entry);
     }
+    Condition<T> against = questions.against();
     Condition<T> then = against == null ? null : against.ruled(entry);
-    List<Text> decided = new ArrayList<>();
-    List<Inquiry> open = new ArrayList<>();
-    Verdict all = Verdict.MET;
-    for (Inquiry inquiry : inquiries(entry)) {
-      List<Question> asked = new ArrayList<>();
-      for (Question question : inquiry.questions()) {
-        Verdict answer = rulings.answer(question);
-        all = all.and(answer);
-        if (answer == Verdict.UNDETERMINED) {
-          asked.add(question);
-        } else {
-          decided.add(rulings.words(question));
-        }
-      }
-      if (asked.size() == inquiry.questions().size()) {
-        open.add(inquiry);
-      } else if (!asked.isEmpty()) {
-        open.add(Inquiry.of(asked));
-      }
-    }
-    if (decided.isEmpty()) {
+    RuledQuestions decisions = RuledQuestions.of(inquiries(entry), rulings);
+    if (decisions.decided().isEmpty()) {
       return then == against ? this : otherwise(then);
     }
-    return switch (all) {
-      case MET -> holds(with(decided)).restingOn(sources);
-      case NOT_MET -> then == null ? fails(with(decided)).restingOn(sources) : then.after(decided);
-      case UNDETERMINED -> {
-        Condition<T> left = openFor(with(decided), one -> List.copyOf(open)).restingOn(sources);
-        yield then == null ? left : left.otherwise(then);
-      }
+    Reason<T> after = Reason.of(decisions.before(reason.because())).restingOn(reason.sources());
+    return switch (decisions.verdict()) {
+      case MET -> new Condition<>(Verdict.MET, after, OpenQuestions.none(), false);
+      case NOT_MET -> then == null ? fails(after) : then.after(decisions);
+      case UNDETERMINED ->
+          openFor(after, OpenQuestions.<T>of(one -> decisions.open()).otherwise(then));
     };
   }
 
   /** Returns this condition with what was decided before its own reason. */
-  private Condition<T> after(List<Text> decided) {
+  private Condition<T> after(RuledQuestions decisions) {
     return new Condition<>(
         verdict,
-        with(decided),
-        inquiries,
-        matter,
-        sources,
-        dated,
-        failure,
-        against,
-        null,
-        alternatives);
-  }
-
-  /** Returns the reason with decisions before it. */
-  private Function<RecordEntry<T>, Text> with(List<Text> decided) {
-    return entry -> {
-      List<Text> all = new ArrayList<>(decided);
-      Text own = because.apply(entry);
-      if (!own.isEmpty()) {
-        all.add(own);
-      }
-      return Text.joined("; ", all);
-    };
+        reason.because(decisions.before(reason.because())),
+        questions.ruledBy(null),
+        dated);
   }
 
   /** Returns the opposite condition; an open one stays open. */
@@ -418,51 +251,51 @@ public final class Condition<T> {
   /**
    * Returns the opposite condition; an open one stays open.
    *
-   * @param reason the reason for a record that passed without one and now fails
+   * @param other the reason for a record that passed without one and now fails
    */
-  public Condition<T> opposite(Text reason) {
+  public Condition<T> opposite(Text other) {
     return new Condition<>(
         verdict.opposite(),
-        entry -> {
-          Text own = because.apply(entry);
-          return own.isEmpty() ? reason : own;
-        },
-        inquiries,
-        matter,
-        sources,
+        reason.inOtherWords(
+            entry -> {
+              Text own = because(entry);
+              return own.isEmpty() ? other : own;
+            }),
+        OpenQuestions.of(questions.inquiries()),
         dated);
   }
 
   /** Returns this condition with advice for a record that fails. */
   public Condition<T> orAdvise(String advice) {
-    return verdict == Verdict.NOT_MET
-        ? with(new Failure(failure.ofOtherKind(), Optional.of(Text.phrase(advice))))
-        : this;
+    return verdict == Verdict.NOT_MET ? advising(Optional.of(Text.phrase(advice))) : this;
   }
 
   /** Returns this condition with the advice of others for a record that fails. */
   Condition<T> advising(Optional<Text> advice) {
-    return with(new Failure(failure.ofOtherKind(), advice));
+    return with(reason.advising(advice));
   }
 
   /** Returns this condition for records of another kind than the wanted one. */
   public Condition<T> ofOtherKind() {
-    return with(new Failure(true, failure.advice()));
+    return with(reason.ofAnotherKind());
   }
 
-  private Condition<T> with(Failure other) {
-    return new Condition<>(
-        verdict, because, inquiries, matter, sources, dated, other, against, ruled, alternatives);
+  private Condition<T> with(Reason<T> other) {
+    return new Condition<>(verdict, other, questions, dated);
+  }
+
+  private Condition<T> with(OpenQuestions<T> other) {
+    return new Condition<>(verdict, reason, other, dated);
   }
 
   /** Returns whether a record fails because it is of another kind. */
   boolean isOtherKind() {
-    return failure.ofOtherKind();
+    return reason.ofOtherKind();
   }
 
   /** Returns the advice for a record that fails. */
   Optional<Text> advice() {
-    return failure.advice();
+    return reason.advice();
   }
 
   /** Returns whether a record passes. */
@@ -472,7 +305,7 @@ public final class Condition<T> {
 
   /** Returns the reason, a clause that can follow "since"; it may be empty if the record passes. */
   public Text because(RecordEntry<T> entry) {
-    return because.apply(entry);
+    return reason.because().apply(entry);
   }
 
   /**
@@ -485,22 +318,22 @@ public final class Condition<T> {
 
   /** Returns the same questions as inquiries, which other records may share. */
   public List<Inquiry> inquiries(RecordEntry<T> entry) {
-    return inquiries.apply(entry);
+    return questions.inquiries().apply(entry);
   }
 
   /** Returns the open alternatives, of which one suffices. */
   Optional<Alternatives<T>> alternatives() {
-    return Optional.ofNullable(alternatives);
+    return Optional.ofNullable(questions.alternatives());
   }
 
   /** Returns the condition after unfavorable answers. */
   Optional<Condition<T>> against() {
-    return Optional.ofNullable(against);
+    return Optional.ofNullable(questions.against());
   }
 
   /** Returns the ids of further sources beyond those of the rule. */
   Set<String> sources(RecordEntry<T> entry) {
-    return sources.apply(entry);
+    return reason.sources().apply(entry);
   }
 
   /** Returns whether the condition depends on the evaluation date. */

@@ -14,15 +14,12 @@ import java.util.Optional;
  * Reads the lines of text in UTF-8 without decoding them. Only a line that may be too long is
  * decoded, to count its characters, and then only its beginning is kept.
  */
-public final class ByteLines implements Lines {
+public final class ByteLines extends BufferedLines {
 
   private final InputStream bytes;
   private final int longest;
   private final byte[] buffer = new byte[1 << 14];
   private byte[] kept = new byte[1 << 13];
-  private int next;
-  private int end;
-  private long number;
 
   /**
    * Reads a text.
@@ -30,13 +27,9 @@ public final class ByteLines implements Lines {
    * @param longest the most characters of a line to keep
    */
   public ByteLines(InputStream bytes, int longest) {
+    super(1);
     this.bytes = bytes;
     this.longest = longest;
-  }
-
-  @Override
-  public long number() {
-    return number;
   }
 
   @Override
@@ -45,29 +38,26 @@ public final class ByteLines implements Lines {
       return Optional.empty();
     }
     int length = 0;
-    while (fill()) {
-      int stop = endOfLine();
-      if (length + stop - next > longest) {
+    boolean ended = false;
+    while (!ended && fill()) {
+      int stop = stop();
+      int longer = length + stop - begin();
+      if (longer > longest) {
         return Optional.of(tooLong(length));
       }
       keep(length, stop);
-      length += stop - next;
-      next = stop;
-      if (stop < end) {
-        next++;
-        break;
-      }
+      length = longer;
+      ended = takeTo(stop);
     }
-    number++;
-    return Optional.of(new Line(number, new Line.Encoded(Arrays.copyOf(kept, length)), "", false));
+    return Optional.of(new Line(count(), new Line.Encoded(Arrays.copyOf(kept, length)), "", false));
   }
 
   private void keep(int length, int stop) {
-    int needed = length + stop - next;
+    int needed = length + stop - begin();
     if (needed > kept.length) {
       kept = Arrays.copyOf(kept, Math.max(needed, 2 * kept.length));
     }
-    System.arraycopy(buffer, next, kept, length, stop - next);
+    System.arraycopy(buffer, begin(), kept, length, stop - begin());
   }
 
   /** Decodes a line that has more bytes than characters are allowed. */
@@ -75,17 +65,13 @@ public final class ByteLines implements Lines {
     Decoder line = new Decoder();
     line.take(kept, 0, length);
     kept = new byte[1 << 13];
-    while (fill()) {
-      int stop = endOfLine();
-      line.take(buffer, next, stop);
-      next = stop;
-      if (stop < end) {
-        next++;
-        break;
-      }
+    boolean ended = false;
+    while (!ended && fill()) {
+      int stop = stop();
+      line.take(buffer, begin(), stop);
+      ended = takeTo(stop);
     }
-    number++;
-    return line.taken(number);
+    return line.taken(count());
   }
 
   /** Decodes one line piece by piece. */
@@ -123,20 +109,15 @@ public final class ByteLines implements Lines {
     }
   }
 
-  private boolean fill() throws IOException {
-    while (next == end) {
-      next = 0;
-      end = Math.max(0, bytes.read(buffer));
-      if (end == 0) {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  int read() throws IOException {
+    return bytes.read(buffer);
   }
 
-  private int endOfLine() {
-    int at = next;
-    while (at < end && buffer[at] != '\n') {
+  @Override
+  int endOfLine(int from, int to) {
+    int at = from;
+    while (at < to && buffer[at] != '\n') {
       at++;
     }
     return at;

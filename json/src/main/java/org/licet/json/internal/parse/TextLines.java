@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.Optional;
 
 /** Reads the lines of decoded text. It keeps only the two ends of a line that is too long. */
-public final class TextLines implements Lines {
+public final class TextLines extends BufferedLines {
 
   /** The length of the end that is kept of a line that is too long. */
   private static final int LONGEST_END = 200;
@@ -13,9 +13,6 @@ public final class TextLines implements Lines {
   private final Reader text;
   private final int longest;
   private final char[] buffer = new char[1 << 13];
-  private int next;
-  private int end;
-  private long number;
 
   /**
    * Reads a text.
@@ -24,14 +21,9 @@ public final class TextLines implements Lines {
    * @param longest the most characters of a line to keep
    */
   public TextLines(Reader text, long first, int longest) {
+    super(first);
     this.text = text;
-    this.number = first - 1;
     this.longest = longest;
-  }
-
-  @Override
-  public long number() {
-    return number;
   }
 
   @Override
@@ -40,17 +32,13 @@ public final class TextLines implements Lines {
       return Optional.empty();
     }
     Taking line = new Taking(longest);
-    while (fill()) {
-      int stop = endOfLine();
-      line.take(buffer, next, stop);
-      next = stop;
-      if (stop < end) {
-        next++;
-        break;
-      }
+    boolean ended = false;
+    while (!ended && fill()) {
+      int stop = stop();
+      line.take(buffer, begin(), stop);
+      ended = takeTo(stop);
     }
-    number++;
-    return Optional.of(line.taken(number));
+    return Optional.of(line.taken(count()));
   }
 
   /** The state of reading one line. */
@@ -89,20 +77,15 @@ public final class TextLines implements Lines {
     }
   }
 
-  private boolean fill() throws IOException {
-    while (next == end) {
-      next = 0;
-      end = Math.max(0, text.read(buffer));
-      if (end == 0) {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  int read() throws IOException {
+    return text.read(buffer);
   }
 
-  private int endOfLine() {
-    int at = next;
-    while (at < end && buffer[at] != '\n') {
+  @Override
+  int endOfLine(int from, int to) {
+    int at = from;
+    while (at < to && buffer[at] != '\n') {
       at++;
     }
     return at;

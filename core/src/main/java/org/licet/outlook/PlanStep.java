@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
-import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
 /** One step of a path: an action or a wait that meets one criterion. Immutable and thread-safe. */
@@ -157,83 +156,14 @@ public final class PlanStep {
     };
   }
 
-  /** Returns whether the requirement is met on the first day of the step. */
-  private boolean isImmediate() {
-    return !met.isAfter(begins);
-  }
-
   /** Returns the instruction as a sentence with its dates. */
   public Text sentence() {
-    return switch (kind) {
-      case WAIT ->
-          missingWork()
-              .map(unit -> Text.of("step.WAIT." + unit, met.minusDays(1), met))
-              .orElseGet(() -> Text.of("step.WAIT", met));
-      case WORK ->
-          isImmediate()
-              ? Text.of("step.WORK.begin", begins)
-              : Text.of("step.WORK", begins, met.minusDays(1), met);
-      case ANSWER, RENEW -> Text.of("step." + kind, met);
-      case DECLARE ->
-          declaredFact()
-              .map(fact -> Text.of("step.DECLARE", fact, met))
-              .orElseGet(() -> Text.of("step.DECLARE." + declaration.orElseThrow(), met));
-      case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
-      case TAKE_EXAM -> window.map(ExaminationWindow::toTakeExam).orElseGet(this::toTakeExam);
-      case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
-    };
-  }
-
-  /** Returns the label of the fact to declare or reach; empty if no ruleset declares it. */
-  private Optional<Text> declaredFact() {
-    return asked.stream()
-        .filter(Question.OfCandidate.class::isInstance)
-        .map(Question.OfCandidate.class::cast)
-        .filter(question -> declaration.equals(Optional.of(question.fact())))
-        .map(Question.OfCandidate::about)
-        .findFirst();
-  }
-
-  /** Returns the unit of work that the wait earns; empty if only time is missing. */
-  private Optional<Unit> missingWork() {
-    return missing.stream()
-        .map(Part::unit)
-        .filter(unit -> unit == Unit.MONTHS || unit == Unit.HOURS)
-        .findFirst();
-  }
-
-  private Text toTakeExam() {
-    return exam.map(name -> Text.of("step.TAKE_EXAM.exam", Text.exam(name), begins))
-        .orElseGet(() -> Text.of("step.TAKE_EXAM", begins));
-  }
-
-  private Text toTakeExamInBrief() {
-    return exam.map(name -> Text.of("step.brief.TAKE_EXAM.exam", Text.exam(name)))
-        .orElseGet(() -> Text.of("step.brief.TAKE_EXAM"));
+    return new StepInstruction(this).sentence();
   }
 
   /** Returns the instruction in a few words. */
   public Text brief() {
-    return switch (kind) {
-      case WAIT ->
-          missingWork()
-              .map(unit -> Text.of("step.brief.WAIT." + unit, met.minusDays(1)))
-              .orElseGet(() -> Text.of("step.brief.WAIT", met));
-      case WORK ->
-          isImmediate()
-              ? Text.of("step.brief.WORK.begin", begins)
-              : Text.of("step.brief.WORK", met.minusDays(1));
-      case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
-      case RENEW -> Text.of("step.brief.RENEW", met);
-      case APPLY -> Text.of("step.brief.APPLY", begins, met);
-      case TAKE_EXAM ->
-          window.map(ExaminationWindow::toTakeExamInBrief).orElseGet(this::toTakeExamInBrief);
-      case DECLARE ->
-          declaredFact()
-              .map(fact -> Text.of("step.brief.DECLARE", fact))
-              .orElseGet(() -> Text.of("step.brief.DECLARE." + declaration.orElseThrow()));
-      case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
-    };
+    return new StepInstruction(this).brief();
   }
 
   /** The kind of a step. Otherwise equal steps appear in this order. */

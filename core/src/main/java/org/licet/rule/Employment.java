@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Job;
+import org.licet.internal.reasoning.MisplacedWordException;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.record.Condition;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -274,8 +275,8 @@ public final class Employment extends SelectedRecords<Employment> {
   @Override
   Employment with(Employment others) {
     if (!lookBack.equals(others.lookBack)) {
-      throw new IllegalStateException(
-          "The word including joins jobs without windows of time. Put the window behind it.");
+      throw new MisplacedWordException(
+          "including", "joins jobs without windows of time. Put the window behind it.");
     }
     return new Employment(basis, jobs.including(others.jobs), lookBack, false);
   }

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -32,7 +30,6 @@ import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 
@@ -40,7 +37,6 @@ import org.licet.evaluation.Stage;
 public final class CompileCheck {
 
   private static final Pattern DOT = Pattern.compile("\\.");
-  private static final Pattern WORD = Pattern.compile("[Tt]he word (\\w+)");
 
   private CompileCheck() {}
 
@@ -130,7 +126,7 @@ public final class CompileCheck {
       Memory.refuseIfShort(rules.shown(), e);
       List<Problem> culprits =
           rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
-      return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;
+      return culprits.isEmpty() ? List.of(LoadFailure.problem(rules, e)) : culprits;
     }
   }
 
@@ -207,54 +203,5 @@ public final class CompileCheck {
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
-  }
-
-  private static Problem whole(RulesSource rules, Throwable e) {
-    String why = e instanceof RulesException ? String.valueOf(e.getMessage()) : "a rule fails";
-    for (RulesetSource ruleset : rules.rulesets()) {
-      for (RuleFile file : ruleset.rules()) {
-        for (Rule rule : file.rules()) {
-          String failure = "the rule \"" + rule.name().text() + "\" fails: ";
-          int at = why.indexOf(failure);
-          if (at >= 0) {
-            return notLoaded(file, Optional.of(rule), why.substring(at + failure.length()));
-          }
-        }
-      }
-    }
-    return notLoaded(
-        rules.rulesets().get(0).rules().get(0),
-        Optional.empty(),
-        "the rules can be read but not loaded: " + why);
-  }
-
-  private static Problem notLoaded(RuleFile file, Optional<Rule> rule, String why) {
-    Problems problems = new Problems(file.source());
-    problems.inRule(rule.map(one -> one.name().text()));
-    String message = why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
-    int end = rule.isPresent() ? message.indexOf(". ") : -1;
-    problems.error(
-        "not-loaded",
-        rule.map(one -> word(file, one, why).orElse(one.name().at())).orElse(Span.BEGINNING),
-        lowerCase(end < 0 ? message : message.substring(0, end)),
-        end < 0 ? Optional.empty() : Optional.of(lowerCase(message.substring(end + 2))));
-    return problems.found().get(0);
-  }
-
-  /** Returns the place of the word that a failure names. */
-  private static Optional<Span> word(RuleFile file, Rule rule, String why) {
-    Matcher named = WORD.matcher(why);
-    if (!named.find()) {
-      return Optional.empty();
-    }
-    String word = named.group(1);
-    int at = file.source().text().indexOf("." + word + "(", rule.from());
-    return at < 0 || at >= rule.to()
-        ? Optional.empty()
-        : Optional.of(file.source().spanAt(at + 1, word.length()));
-  }
-
-  private static String lowerCase(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 }

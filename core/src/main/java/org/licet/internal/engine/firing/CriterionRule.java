@@ -71,9 +71,6 @@ public record CriterionRule(
   }
 
   private Rules.RuleFailure failure(RuntimeException e) {
-    return new Rules.RuleFailure(
-        rule,
-        "fails: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
-        e);
+    return new Rules.RuleFailure(rule, "fails: " + Rules.RuleFailure.messageOf(e), e);
   }
 }

@@ -89,7 +89,7 @@ final class DroolsRules implements Rules {
     } catch (RuntimeException e) {
       throw e.getCause() instanceof RuleFailure failure
           ? failure
-          : new RuleFailure(asking.firing, "fails: " + rootOf(e), e);
+          : RuleFailure.causedBy(asking.firing, e);
     }
     List<JudgingRule> judging = new ArrayList<>();
     for (Rule rule : model.getRules()) {
@@ -135,14 +135,6 @@ final class DroolsRules implements Rules {
     } finally {
       session.dispose();
     }
-  }
-
-  private static String rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   /** Collects the reasonings of the judging rules. Not thread-safe. */

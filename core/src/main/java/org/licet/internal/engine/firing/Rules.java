@@ -1,6 +1,7 @@
 package org.licet.internal.engine.firing;
 
 import java.util.List;
+import java.util.Optional;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.definition.RulesetDefinition;
 import org.licet.internal.reasoning.selection.RulesetContext;
@@ -40,6 +41,29 @@ public interface Rules {
     public RuleFailure(String rule, String how, Throwable cause) {
       super(how, cause);
       this.rule = rule;
+    }
+
+    /** Creates a failure that states its first cause. */
+    static RuleFailure causedBy(String rule, Throwable cause) {
+      return new RuleFailure(rule, "fails: " + messageOf(firstOf(cause)), cause);
+    }
+
+    /** Returns the cause that has no other cause; empty if the failure has none. */
+    public Optional<Throwable> firstCause() {
+      return Optional.ofNullable(getCause()).map(RuleFailure::firstOf);
+    }
+
+    private static Throwable firstOf(Throwable e) {
+      Throwable first = e;
+      while (first.getCause() != null) {
+        first = first.getCause();
+      }
+      return first;
+    }
+
+    /** Returns the message of an exception, or else its name. */
+    public static String messageOf(Throwable e) {
+      return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
   }
 

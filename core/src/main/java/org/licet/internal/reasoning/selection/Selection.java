@@ -15,6 +15,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.MetDays;
+import org.licet.internal.reasoning.MisplacedWordException;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.amount.AmountReasoning;
@@ -264,8 +265,9 @@ public final class Selection<T> {
   @SuppressWarnings("unchecked") // it selects from the same list
   public Selection<T> including(Selection<?> others) {
     if (others.list != list) {
-      throw new IllegalStateException(
-          "The word including joins records of one list, found two."
+      throw new MisplacedWordException(
+          "including",
+          "joins records of one list, found two."
               + " Begin with licensesAndCertifications, or write a criterion for each list.");
     }
     Selection<T> other = (Selection<T>) others;

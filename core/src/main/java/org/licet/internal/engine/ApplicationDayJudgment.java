@@ -195,7 +195,7 @@ final class ApplicationDayJudgment {
   }
 
   /** Returns the verdict on the requirement, given the conclusions on its criteria. */
-  Verdict verdict(StageConclusions concluded) {
+  Verdict verdict(IndexedRequirement.ByPlace concluded) {
     if (isOneDay()) {
       return stage.rollUp().of(concluded);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evidence;
@@ -64,11 +63,8 @@ public final class LinkedRulesets implements OtherCredentials {
     versions.forEach(
         (credential, each) ->
             all.byCredential.put(
-                credential,
-                each.stream()
-                    .map(one -> one.asking(all.startingOn(one.files().position().start())))
-                    .toList()));
-    all.refuseCircles();
+                credential, each.stream().map(one -> one.asking(all.forPosition(one))).toList()));
+    new AskedStages(all.byCredential).refuseCircles();
     return all.byCredential;
   }
 
@@ -96,67 +92,19 @@ public final class LinkedRulesets implements OtherCredentials {
         .toList();
   }
 
-  private void refuseCircles() {
-    for (Map.Entry<String, List<LoadedRuleset>> each : byCredential.entrySet()) {
-      for (LoadedRuleset version : each.getValue()) {
-        version
-            .stages()
-            .forEach(
-                stage -> refuseCircle(new AskedStage(each.getKey(), stage), new ArrayList<>()));
-      }
-    }
+  private LinkedRulesets forPosition(LoadedRuleset ruleset) {
+    return ruleset.files().position().start().map(this::startingOn).orElse(this);
   }
 
-  private void refuseCircle(AskedStage next, List<AskedStage> path) {
-    int begin = path.indexOf(next);
-    if (begin >= 0) {
-      List<String> circle = new ArrayList<>();
-      path.subList(begin, path.size()).forEach(one -> circle.add(shown(one)));
-      circle.add(shown(next));
-      throw new RulesException(
-          "Stages require one another in a circle: "
-              + String.join(" requires ", circle)
-              + ".\nMaybe require a certification that is held, with credentials.holds(...).");
-    }
-    path.add(next);
-    asked(next).forEach(asked -> refuseCircle(asked, path));
-    path.remove(path.size() - 1);
-  }
-
-  private static String shown(AskedStage one) {
-    return one.credential() + " " + one.stage();
-  }
-
-  private Set<AskedStage> asked(AskedStage by) {
-    Set<AskedStage> all = new TreeSet<>();
-    byCredential
-        .getOrDefault(by.credential(), List.of())
-        .forEach(version -> all.addAll(version.asks(by.stage())));
-    return all;
-  }
-
-  /** Returns references to the rules that a stage asks for, directly or not, on a day. */
-  List<RulesetReference> uses(LoadedRuleset ruleset, AskedStage by, LocalDate on) {
-    if (ruleset.asks(by.stage()).isEmpty()) {
-      return List.of();
-    }
-    Set<AskedStage> found = new TreeSet<>();
-    collect(by, found);
+  @Override
+  public List<RulesetReference> uses(AskedStage by, LocalDate on) {
     Set<RulesetReference> uses = new LinkedHashSet<>();
-    for (AskedStage one : found) {
+    for (AskedStage one : new AskedStages(byCredential).askedFrom(by)) {
       if (!one.credential().equals(by.credential())) {
         inForce(one, on).ifPresent(used -> uses.add(used.reference()));
       }
     }
     return List.copyOf(uses);
-  }
-
-  private void collect(AskedStage by, Set<AskedStage> found) {
-    for (AskedStage one : asked(by)) {
-      if (found.add(one)) {
-        collect(one, found);
-      }
-    }
   }
 
   private Optional<LoadedRuleset> inForce(AskedStage asked, LocalDate on) {
@@ -182,9 +130,11 @@ public final class LinkedRulesets implements OtherCredentials {
                     ruleset, ruleset.criteria(asked.stage()), application.withoutAttempt(), null));
   }
 
-  /** Returns the same rulesets for a position that starts on a day. */
-  LinkedRulesets startingOn(Optional<LocalDate> day) {
-    return day.equals(start) ? this : new LinkedRulesets(byCredential, day);
+  @Override
+  public LinkedRulesets startingOn(LocalDate day) {
+    return start.equals(Optional.of(day))
+        ? this
+        : new LinkedRulesets(byCredential, Optional.of(day));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.licet.internal.engine;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesetDescription;
@@ -113,9 +111,8 @@ public record LoadedRuleset(
 
   /** Returns these rules, with their versions, for a position that starts on a day. */
   LoadedRuleset startingOn(LocalDate day) {
-    return others instanceof LinkedRulesets linked
-        ? asking(linked.startingOn(Optional.of(day)))
-        : this;
+    OtherCredentials moved = others.startingOn(day);
+    return moved.equals(others) ? this : asking(moved);
   }
 
   /** Returns the day on which the position starts; empty if it is unknown. */
@@ -147,15 +144,13 @@ public record LoadedRuleset(
    * Returns the reference to these rules and to those of other credentials that a stage asks for.
    */
   Optional<RulesetReference> inForce(Stage stage, LocalDate on) {
-    return others instanceof LinkedRulesets linked && !askedSomewhere.isEmpty()
-        ? inForce.map(
+    return asks(stage).isEmpty()
+        ? inForce
+        : inForce.map(
             own ->
                 own.toBuilder()
-                    .uses(
-                        linked.uses(
-                            this, new OtherCredentials.AskedStage(own.credential(), stage), on))
-                    .build())
-        : inForce;
+                    .uses(others.uses(new OtherCredentials.AskedStage(own.credential(), stage), on))
+                    .build());
   }
 
   /** Returns the version in force on a day; empty before the first. */
@@ -198,32 +193,7 @@ public record LoadedRuleset(
 
   /** Returns the description of these rules. */
   public RulesetDescription description() {
-    return RulesetDescriptions.of(this);
-  }
-
-  /**
-   * Returns the verdicts and the decision of a stage, without explanations.
-   *
-   * @throws EvaluationException if a rule fails
-   * @throws IllegalArgumentException if the rules have no such stage
-   */
-  public StageVerdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
-    StageCriteria judged = byStage.get(stage);
-    if (judged == null) {
-      throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
-    }
-    try {
-      StageConclusions judging =
-          StageConclusions.of(this, judged, new ApplicationContext(candidate, on).asking(others));
-      Map<String, Verdict> verdicts = new LinkedHashMap<>();
-      for (StageCriteria.Judged criterion : judging.stage().inOrder()) {
-        String id = criterion.rule().criterion();
-        verdicts.put(id, judging.verdict(id));
-      }
-      return new StageVerdicts(Decision.of(judging.verdict()), verdicts);
-    } catch (Rules.RuleFailure e) {
-      throw new EvaluationException(failure(candidate, e), e);
-    }
+    return RulesetDescriptions.of(files, byStage, criteria, examinations, facts);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.licet.evaluation.Stage;
 import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.RulesetFiles;
 import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.text.Text;
 
 /** Describes loaded rules for hosts and handbooks. Stateless. */
@@ -21,36 +22,38 @@ final class RulesetDescriptions {
   private RulesetDescriptions() {}
 
   /** Returns the description of a ruleset version. */
-  static RulesetDescription of(LoadedRuleset ruleset) {
-    RulesetFiles files = ruleset.files();
+  static RulesetDescription of(
+      RulesetFiles files,
+      Map<Stage, StageCriteria> byStage,
+      Map<String, CriterionRule> rules,
+      List<RulesetDescription.ExaminationDescription> examinations,
+      DeclaredFacts facts) {
     Map<Stage, RulesetDescription.StageDescription> described = new EnumMap<>(Stage.class);
     Set<String> order = new LinkedHashSet<>();
-    ruleset
-        .byStage()
-        .forEach(
-            (stage, judged) -> {
-              StagePlan plan = judged.plan();
-              described.put(
-                  stage,
-                  RulesetDescription.StageDescription.of(
-                          plan.requirement(), List.copyOf(plan.informational()), plan.earlier())
-                      .preferring(List.copyOf(plan.preferred())));
-              order.addAll(plan.criteria());
-            });
+    byStage.forEach(
+        (stage, judged) -> {
+          StagePlan plan = judged.plan();
+          described.put(
+              stage,
+              RulesetDescription.StageDescription.of(
+                      plan.requirement(), List.copyOf(plan.informational()), plan.earlier())
+                  .preferring(List.copyOf(plan.preferred())));
+          order.addAll(plan.criteria());
+        });
     List<RulesetDescription.CriterionDescription> criterionDescriptions = new ArrayList<>();
     for (String id : order) {
-      CriterionRule rule = StageCriteria.rule(ruleset.criteria(), id);
+      CriterionRule rule = StageCriteria.rule(rules, id);
       criterionDescriptions.add(
           RulesetDescription.CriterionDescription.of(
               id, rule.title(), rule.rule(), rule.sources()));
     }
     return RulesetDescription.builder()
-        .reference(ruleset.reference())
+        .reference(files.reference())
         .issuer(files.issuer())
         .stages(described)
         .criteria(criterionDescriptions)
-        .examinations(ruleset.examinations())
-        .facts(ruleset.facts().all().stream().map(fact -> described(fact, files)).toList())
+        .examinations(examinations)
+        .facts(facts.all().stream().map(fact -> described(fact, files)).toList())
         .sources(files.sources())
         .build();
   }

@@ -1,7 +1,9 @@
 package org.licet.internal.reasoning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
@@ -50,6 +52,16 @@ public interface OtherCredentials {
   /** Returns the day on which the position starts; empty if it is unknown. */
   default Optional<LocalDate> start() {
     return Optional.empty();
+  }
+
+  /** Returns the same for a position that starts on a day. */
+  default OtherCredentials startingOn(LocalDate day) {
+    return this;
+  }
+
+  /** Returns references to the rules that a stage asks for, directly or not, on a day. */
+  default List<RulesetReference> uses(AskedStage by, LocalDate on) {
+    return List.of();
   }
 
   /** Returns the verdict on a stage, by the rules in force on the day of the application. */

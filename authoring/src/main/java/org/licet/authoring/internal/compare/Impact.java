@@ -107,8 +107,8 @@ public final class Impact {
 
   private Optional<Move> compare(
       Candidate candidate, String credential, Stage asked, LoadedRuleset was, LoadedRuleset is) {
-    StageVerdicts then = was.verdicts(candidate, asked, on);
-    StageVerdicts now = is.verdicts(candidate, asked, on);
+    StageVerdicts then = StageVerdicts.of(was, candidate, asked, on);
+    StageVerdicts now = StageVerdicts.of(is, candidate, asked, on);
     matrix
         .computeIfAbsent(credential + " " + asked, any -> new EnumMap<>(Decision.class))
         .computeIfAbsent(then.decision(), any -> new EnumMap<>(Decision.class))

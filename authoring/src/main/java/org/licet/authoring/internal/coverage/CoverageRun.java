@@ -89,7 +89,7 @@ public final class CoverageRun {
       Stage stage = CasesOfVersion.stage(rules, one);
       if (rules.stages().contains(stage)) {
         looked.nextCase();
-        judged.add(new Judged(stage, rules.verdicts(one.candidate(), stage, one.on())));
+        judged.add(new Judged(stage, StageVerdicts.of(rules, one.candidate(), stage, one.on())));
       }
     }
   }

@@ -86,7 +86,7 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
       return false;
     }
     try {
-      StageVerdicts verdicts = rules.verdicts(one.candidate(), stage, one.on());
+      StageVerdicts verdicts = StageVerdicts.of(rules, one.candidate(), stage, one.on());
       return holds(verdicts, one.decision(), one.verdicts());
     } catch (EvaluationException e) {
       return false;

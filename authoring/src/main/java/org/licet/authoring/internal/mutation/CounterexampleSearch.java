@@ -231,7 +231,7 @@ final class CounterexampleSearch {
   private static Optional<StageVerdicts> judge(LoadedRuleset by, Trial trial) {
     try {
       return by.stages().contains(trial.stage())
-          ? Optional.of(by.verdicts(trial.candidate(), trial.stage(), trial.on()))
+          ? Optional.of(StageVerdicts.of(by, trial.candidate(), trial.stage(), trial.on()))
           : Optional.empty();
     } catch (EvaluationException e) {
       return Optional.empty();

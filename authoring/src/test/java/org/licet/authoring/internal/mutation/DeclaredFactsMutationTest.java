@@ -119,7 +119,8 @@ class DeclaredFactsMutationTest {
   }
 
   private static Map<String, Verdict> verdicts(LoadedRuleset rules, Population people, int number) {
-    StageVerdicts verdicts = rules.verdicts(people.candidate(number), Stage.EXAMINATION, ON);
+    StageVerdicts verdicts =
+        StageVerdicts.of(rules, people.candidate(number), Stage.EXAMINATION, ON);
     return verdicts.byCriterion();
   }
 }

@@ -55,7 +55,7 @@ final class RulesInForce {
     try {
       kept = lastGood.read();
     } catch (RulesException e) {
-      return withoutLastGood(builder, lastGood, first, e.getMessage());
+      return withoutLastGood(builder, lastGood, first, String.valueOf(e.getMessage()));
     }
     if (kept.isEmpty() || kept.get().identity().equals(first.snapshot().content())) {
       return withFolder(builder, lastGood, first);

@@ -53,6 +53,10 @@ class JobWordsTest {
         "employment.before(\"2024-04-01\").any()     | 2024-03-31 | 2025-01-01 | MET",
         "employment.before(\"2024-04-01\").hours().atLeast(40) | 2024-03-25 | 2025-01-01 | MET",
         "employment.before(\"2024-04-01\").hours().atLeast(40) | 2024-03-26 | 2025-01-01 | NOT_MET",
+        "employment.beforeLastYears(2).any()         | 2024-11-23 | 2025-01-01 | NOT_MET",
+        "employment.beforeLastYears(2).any()         | 2024-11-22 | 2025-01-01 | MET",
+        "employment.beforeLastYears(2).hours().atLeast(40) | 2024-11-16 | 2025-01-01 | MET",
+        "employment.beforeLastYears(2).hours().atLeast(40) | 2024-11-17 | 2025-01-01 | NOT_MET",
       })
   void jobs_are_kept_by_their_days(String words, String from, String to, Verdict verdict) {
     Job.Builder job = Job.at("Mercy").from(from).hoursPerWeek(40);

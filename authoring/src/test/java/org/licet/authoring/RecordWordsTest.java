@@ -65,6 +65,9 @@ class RecordWordsTest {
         "inLastMonthsBeforeToday(3) | 2026-11-23 | 2026-08-23 | 2026-11-22",
         "inLastYearsBeforeToday(2)  | 2026-11-23 | 2024-11-23 | 2026-11-22",
         "since(\"2024-04-01\")      | 2024-03-31 | 2024-04-01 | 2026-11-23",
+        "beforeLastDays(30)         | 2026-10-24 | 1999       | 2026-10-23",
+        "beforeLastMonths(3)        | 2026-08-23 | 1999       | 2026-08-22",
+        "beforeLastYears(2)         | 2024-11-23 | 1999       | 2024-11-22",
         "before(\"2024-04-01\")     | 2024-04-01 | 1999       | 2024-03-31",
       })
   void every_kind_with_a_date_is_kept_by_it(String word, String out, String first, String last) {

@@ -389,6 +389,15 @@ class TermWordsTest {
         // 120 days
         "inLastDays(120)  | 2027-03-31 | 2026-11-30 | NOT_MET",
         "inLastDays(120)  | 2027-03-31 | 2026-12-01 | MET",
+        // closes before the expiry, whatever day that is
+        "betweenMonthsBefore(12, 3) | 2027-05-31 | 2026-05-30 | NOT_MET",
+        "betweenMonthsBefore(12, 3) | 2027-05-31 | 2026-05-31 | MET",
+        "betweenMonthsBefore(12, 3) | 2027-05-31 | 2027-02-28 | MET",
+        "betweenMonthsBefore(12, 3) | 2027-05-31 | 2027-03-01 | NOT_MET",
+        "betweenDaysBefore(120, 30) | 2027-03-31 | 2026-11-30 | NOT_MET",
+        "betweenDaysBefore(120, 30) | 2027-03-31 | 2026-12-01 | MET",
+        "betweenDaysBefore(120, 30) | 2027-03-31 | 2027-03-01 | MET",
+        "betweenDaysBefore(120, 30) | 2027-03-31 | 2027-03-02 | NOT_MET",
         // closes on October 15, before the expiry on December 31
         "lastBetween(\"01-01\", \"10-15\") | 2026-12-31 | 2025-12-31 | NOT_MET",
         "lastBetween(\"01-01\", \"10-15\") | 2026-12-31 | 2026-01-01 | MET",

@@ -24,7 +24,8 @@ import org.licet.text.Text;
 
 /**
  * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
- * day of evaluation. Immutable and thread-safe.
+ * day of evaluation. A job without a first day counts as begun, and its time is open. Immutable and
+ * thread-safe.
  */
 public final class Employment extends SelectedRecords<Employment> {
 
@@ -95,6 +96,11 @@ public final class Employment extends SelectedRecords<Employment> {
   @Override
   Employment beforeDay(LocalDate day) {
     return in(lookBack.before(day));
+  }
+
+  @Override
+  Employment beforeThe(UnaryOperator<LocalDate> end, Text otherwise) {
+    return in(lookBack.before(end));
   }
 
   @Override

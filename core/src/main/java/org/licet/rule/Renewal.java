@@ -1,6 +1,7 @@
 package org.licet.rule;
 
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.RenewalWindow;
 import org.licet.internal.reasoning.selection.TermLength;
@@ -47,6 +48,23 @@ public final class Renewal {
   /** Adds a window that opens a number of days before the day of expiry and ends on it. */
   public Renewal inLastDays(long days) {
     return with(RenewalWindow.days(days));
+  }
+
+  /**
+   * Adds a window that opens a number of months before the day of expiry, and closes a smaller
+   * number of months before it: {@code betweenMonthsBefore(12, 3)} for a portfolio that is due
+   * three months before the expiry.
+   */
+  public Renewal betweenMonthsBefore(long most, long fewest) {
+    return with(RenewalWindow.ahead(ChronoUnit.MONTHS, most, fewest));
+  }
+
+  /**
+   * Adds a window that opens a number of days before the day of expiry, and closes a smaller number
+   * of days before it.
+   */
+  public Renewal betweenDaysBefore(long most, long fewest) {
+    return with(RenewalWindow.ahead(ChronoUnit.DAYS, most, fewest));
   }
 
   private static MonthDay day(String day) {

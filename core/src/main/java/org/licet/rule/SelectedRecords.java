@@ -9,6 +9,7 @@ import org.licet.internal.reasoning.selection.FirstDate;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.internal.reasoning.selection.Selection;
 import org.licet.internal.reasoning.selection.Term;
+import org.licet.text.Text;
 
 /**
  * The words that every kind of record has. Many look at the date of a record: the day on which a
@@ -59,6 +60,15 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /** Keeps the records before a day. */
   S beforeDay(LocalDate day) {
     return select(selection().whereBefore(day));
+  }
+
+  /**
+   * Keeps the records before a day that moves with the day of evaluation.
+   *
+   * @param otherwise the reason for a record on that day or after it
+   */
+  S beforeThe(UnaryOperator<LocalDate> end, Text otherwise) {
+    return select(selection().whereBefore(end, otherwise));
   }
 
   /** Leaves out the records that other words keep. */
@@ -162,6 +172,24 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /** Keeps the records before a day ({@code "2024-04-01"}). */
   public S before(String day) {
     return beforeDay(LocalDate.parse(day));
+  }
+
+  /** Keeps the records that are older than those of {@link #inLastDays}. */
+  public S beforeLastDays(long days) {
+    return beforeThe(on -> on.minusDays(days), Text.of("dated.at-most-days-ago", days));
+  }
+
+  /** Keeps the records that are older than those of {@link #inLastMonths}. */
+  public S beforeLastMonths(long months) {
+    return beforeThe(on -> on.minusMonths(months), Text.of("dated.months-ago", months));
+  }
+
+  /**
+   * Keeps the records that are older than those of {@link #inLastYears}: {@code beforeLastYears(6)}
+   * for hours that an issuer counts apart from those of the last six years. Time in jobs is cut.
+   */
+  public S beforeLastYears(long years) {
+    return beforeThe(on -> on.minusYears(years), Text.of("dated.at-most-years-ago", years));
   }
 
   /**
@@ -331,8 +359,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /**
    * Keeps the records whose declared fact is one of the codes, or has one of them: {@code "UNIT",
    * "ICU", "CCU"}. Of jobs, {@code "areas"}, {@code "practicedAs"} and {@code
-   * "supervisorCredentials"} are such facts, too. A code that neither the declaration nor a table of
-   * the ruleset lists becomes a question.
+   * "supervisorCredentials"} are such facts, too. A code that neither the declaration nor a table
+   * of the ruleset lists becomes a question.
    */
   public S havingOneOf(String fact, String... values) {
     return select(

@@ -47,7 +47,7 @@ class RulingOnEveryWordTest {
 
   /** The words that cut the time in jobs. */
   private static final Pattern CUTTING =
-      Pattern.compile("in(Last|First|Days|Months|Years).*|inTermOf|inPeriod|since.*|before");
+      Pattern.compile("in(Last|First|Days|Months|Years).*|inTermOf|inPeriod|since.*|before.*");
 
   private static final Table TABLE =
       new Table(
@@ -301,7 +301,7 @@ class RulingOnEveryWordTest {
                 ? "XC"
                 : word.getName().startsWith("havingIn") && i == 0 ? "LONG_AGO" : texts.get(text++));
       } else if (type == long.class) {
-        arguments.add(1L);
+        arguments.add(word.getName().startsWith("beforeLast") ? 100_000L : 1L);
       } else if (type == int.class) {
         arguments.add(word.getName().equals("havingAtMost") ? 4 : 6);
       } else if (type == Answer.class) {

@@ -18,8 +18,10 @@ import org.licet.internal.pattern.Term;
  * @param codes the texts of the rule that may be codes of a candidate
  * @param numbers the numbers of the rule that may be years or months
  * @param thresholds the numbers of the rule, each with the one before it
+ * @param looksAhead whether the rule has windows before a day of expiry
  */
-record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresholds) {
+record NearbyValues(
+    Set<String> codes, Set<Integer> numbers, Set<Integer> thresholds, boolean looksAhead) {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
   private static final Pattern QUOTED = Pattern.compile("\"([A-Z][A-Z0-9_-]{0,29})\"");
@@ -69,7 +71,9 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
                 }
               }
             });
-    return new NearbyValues(codes, numbers, thresholds);
+    boolean looksAhead =
+        all.stream().flatMap(Rule::steps).anyMatch(step -> step.word().text().equals("toRenew"));
+    return new NearbyValues(codes, numbers, thresholds, looksAhead);
   }
 
   private static void add(
@@ -89,16 +93,22 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
             });
   }
 
-  /** Returns possible first days of the rule's windows, and the days before and after. */
+  /** Returns possible first and last days of the rule's windows, and the days before and after. */
   List<LocalDate> days(LocalDate on) {
-    return Stream.concat(
-            numbers.stream()
-                .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number))),
-            thresholds.stream()
-                .filter(number -> number > 0 && number <= MOST_DAYS)
-                .map(on::minusDays))
+    Stream<LocalDate> back = days(on, -1);
+    return (looksAhead ? Stream.concat(back, days(on, 1)) : back)
         .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
         .distinct()
         .toList();
+  }
+
+  private Stream<LocalDate> days(LocalDate on, int direction) {
+    return Stream.concat(
+        numbers.stream()
+            .map(number -> direction * (long) number)
+            .flatMap(number -> Stream.of(on.plusYears(number), on.plusMonths(number))),
+        thresholds.stream()
+            .filter(number -> number > 0 && number <= MOST_DAYS)
+            .map(number -> on.plusDays(direction * (long) number)));
   }
 }

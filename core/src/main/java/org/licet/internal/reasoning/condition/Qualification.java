@@ -135,13 +135,14 @@ public final class Qualification implements SelectionStep<Examination> {
           if (date != null) {
             return List.of(Inquiry.of(List.of(date.when(entry))), shared);
           }
-          Optional<String> exam = entry.record().exam().toOptional();
-          return exam.isPresent()
-              ? List.of(
-                  Inquiry.of(
-                      List.of(askApplied(entry.record(), entry.pointer(), exam.orElseThrow()))),
-                  shared)
-              : List.of(shared);
+          Question asked =
+              entry
+                  .record()
+                  .exam()
+                  .toOptional()
+                  .map(exam -> askApplied(entry.record(), entry.pointer(), exam))
+                  .orElseGet(() -> entry.ask("exam", Text.of("ask.exam", entry.name())));
+          return List.of(Inquiry.of(List.of(asked)), shared);
         });
   }
 

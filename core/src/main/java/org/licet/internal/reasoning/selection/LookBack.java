@@ -126,6 +126,15 @@ public final class LookBack {
     return with((window, application) -> window.before(day));
   }
 
+  /**
+   * Returns this period up to the day before another one.
+   *
+   * @param end returns that day for an evaluation date
+   */
+  public LookBack before(UnaryOperator<LocalDate> end) {
+    return with((window, application) -> window.before(end.apply(application.on())));
+  }
+
   /** Returns this period from the earliest date of other records on. */
   public LookBack since(FirstDate first) {
     return with((window, application) -> first.cut(window, application));

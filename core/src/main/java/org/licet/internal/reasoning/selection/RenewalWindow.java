@@ -2,6 +2,7 @@ package org.licet.internal.reasoning.selection;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 
 /** A window in which a credential can be renewed. Implementations are immutable and thread-safe. */
 public interface RenewalWindow {
@@ -40,6 +41,15 @@ public interface RenewalWindow {
   }
 
   /**
+   * Returns a window that opens and closes some time before the expiration date.
+   *
+   * @param unit months or days
+   */
+  static RenewalWindow ahead(ChronoUnit unit, long most, long fewest) {
+    return new Ahead(unit, most, fewest);
+  }
+
+  /**
    * A yearly window.
    *
    * @param opens the first day
@@ -64,6 +74,31 @@ public interface RenewalWindow {
       int closing = closes(expires).getYear();
       int year = opens.isAfter(closes) ? closing - 1 : closing;
       return opens.isValidYear(year) ? opens.atYear(year) : LocalDate.of(year, 3, 1);
+    }
+  }
+
+  /**
+   * A window that opens and closes before the expiration date.
+   *
+   * @param unit months or days
+   * @param most how long before it the window opens
+   * @param fewest how long before it the window closes
+   */
+  record Ahead(ChronoUnit unit, long most, long fewest) implements RenewalWindow {
+
+    @Override
+    public boolean isFor(LocalDate expires) {
+      return true;
+    }
+
+    @Override
+    public LocalDate opens(LocalDate expires) {
+      return expires.minus(most, unit);
+    }
+
+    @Override
+    public LocalDate closes(LocalDate expires) {
+      return expires.minus(fewest, unit);
     }
   }
 

@@ -185,6 +185,15 @@ public final class Selection<T> {
         list.date().on((date, on) -> date.isBefore(end), Text.of("dated.not-before", end)));
   }
 
+  /**
+   * Narrows to the records with a date before another day.
+   *
+   * @param end returns that day for the day from which the records are seen
+   */
+  public Selection<T> whereBefore(UnaryOperator<LocalDate> end, Text otherwise) {
+    return whereOnTheDay(list.date().on((date, on) -> date.isBefore(end.apply(on)), otherwise));
+  }
+
   /** Narrows to the records with a date that is at least some time ago. */
   public Selection<T> whereAgo(UnaryOperator<LocalDate> latest, Text otherwise) {
     return whereOnTheDay(list.date().on((date, on) -> !date.isAfter(latest.apply(on)), otherwise));

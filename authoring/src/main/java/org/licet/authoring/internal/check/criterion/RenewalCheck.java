@@ -25,7 +25,8 @@ public final class RenewalCheck {
 
   /** Windows that apply to every day of expiry. */
   private static final Set<String> FOR_ANY_EXPIRY =
-      Set.of("lastBetween", "inLastMonths", "inLastDays");
+      Set.of(
+          "lastBetween", "inLastMonths", "inLastDays", "betweenMonthsBefore", "betweenDaysBefore");
 
   private final ProblemCollector finder = new ProblemCollector();
 
@@ -75,6 +76,7 @@ public final class RenewalCheck {
               open(file, rule, step, closing);
             }
           }
+          case "betweenMonthsBefore", "betweenDaysBefore" -> ahead(file, rule, step);
           case "lateByDays", "lateByDaysUpToMonths" ->
               late(file, rule, step, said.contains("unexpired"));
           default -> {}
@@ -110,6 +112,19 @@ public final class RenewalCheck {
   /** Returns true if a window closes on an expiration date. The last of February varies by year. */
   private boolean isExpiry(String closes) {
     return expiries.contains(closes) || (closes.equals("02-29") && expiries.contains("02-28"));
+  }
+
+  private void ahead(RuleFile file, Rule rule, ChainStep step) {
+    if (step.arguments().get(0) instanceof Argument.Whole most
+        && step.arguments().get(1) instanceof Argument.Whole fewest
+        && most.value() < fewest.value()) {
+      never(
+          file,
+          rule,
+          step,
+          "the window closes before it opens",
+          "%s(%d, %d)".formatted(step.word().text(), fewest.value(), most.value()));
+    }
   }
 
   private void late(RuleFile file, Rule rule, ChainStep step, boolean unexpired) {

@@ -44,7 +44,8 @@ final class NamedValues {
   }
 
   /** Returns the value at a place. */
-  @SuppressWarnings("unchecked") // a field sets and returns values of one type
+  // A field sets and returns values of one type.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   <V> V at(int place) {
     return (V) values[place];
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,11 @@ import org.licet.workbench.terminal.ExitCode;
 
 /**
  * Memory does not grow with the population: the screened file is larger than the heap. {@code
- * -Dlicet.screened.memory=21000} screens more candidates; by default they have long names.
+ * -Dlicet.screened.memory=5000} screens more candidates; by default they have long names.
  */
 class ScreenMemoryTest {
 
-  private static final int CANDIDATES = Integer.getInteger("licet.screened.memory", 1_600);
+  private static final int CANDIDATES = Integer.getInteger("licet.screened.memory", 300);
   private static final String LONG_NAME = "Lakeside Health and ".repeat(450);
   private static final int HEAP_IN_MB = 64;
 
@@ -114,11 +115,11 @@ class ScreenMemoryTest {
   }
 
   private static void writeWithLongNames(String generated, Path to) throws IOException {
-    String employer = "\"employer\":\"";
+    Pattern named = Pattern.compile("\"(?:employer|title|provider)\":\"");
     try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(to))) {
       generated
           .lines()
-          .map(line -> line.replace(employer, employer + LONG_NAME))
+          .map(line -> named.matcher(line).replaceAll("$0" + LONG_NAME))
           .forEach(writer::println);
     }
   }

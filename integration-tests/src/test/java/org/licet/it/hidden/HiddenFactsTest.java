@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HiddenFactsTest {
 
   /** The number of candidates with facts hidden. */
-  private static final int TRIES = Integer.getInteger("licet.hidden", 25);
+  private static final int TRIES = Integer.getInteger("licet.hidden", 15);
 
   private static final long SEED = 2026_11_28;
 

@@ -25,7 +25,7 @@ import org.licet.testkit.SyntheticCandidates;
 class InterpretedRulesTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
-  private static final int MADE_UP = Integer.getInteger("licet.interpreted", 50);
+  private static final int MADE_UP = Integer.getInteger("licet.interpreted", 30);
 
   private record Trial(Candidate candidate, LocalDate on) {}
 

@@ -78,9 +78,14 @@ final class Expiry {
   /** Finds the rows of a selection that may count. */
   static Expiry of(Selection<HeldCredential> selection, ApplicationContext application) {
     List<HeldCredential> records = selection.records(application);
+    @Nullable SelectionResult<HeldCredential> ruled =
+        application.isRuled() ? selection.in(application) : null;
     List<RankedRow> ranked = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
-      Verdict held = selection.verdict(records.get(i), application);
+      Verdict held =
+          ruled == null
+              ? selection.verdict(records.get(i), application)
+              : ruled.weighed().get(i).verdict();
       if (held != Verdict.NOT_MET) {
         ranked.add(RankedRow.of(records.get(i), i, held == Verdict.MET, application.day()));
       }

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
+import org.licet.candidate.License;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.internal.reasoning.selection.RulesetContext;
@@ -59,6 +64,34 @@ class ExaminationsTest {
         .isEqualTo(monthsToToday);
     assertThat(verdict(taken, Examinations::inCalendarYear)).isEqualTo(year);
     assertThat(verdict(taken, Examinations::inCalendarYearToToday)).isEqualTo(yearToToday);
+  }
+
+  @Test
+  void an_attempt_at_an_unknown_exam_is_asked_about_where_its_application_decides() {
+    Candidate candidate =
+        Candidate.withId("c")
+            .licenses(
+                License.ofType("RN")
+                    .status(Status.EXPIRED)
+                    .issued("2020-01-01")
+                    .expires("2025-12-31"))
+            .examinations(Examination.builder().taken("2026-05-01").passed(true))
+            .build();
+    List<Reasoning> concluded = new ArrayList<>();
+    Application application =
+        EngineDoor.application(
+            new RulesetContext("XB", Map.of(), DeclaredFacts.NONE), concluded::add);
+    application.conclude(
+        application
+            .getExaminations()
+            .appliedForWith(application.getLicenses().active().any())
+            .any());
+    Conclusion open =
+        concluded.get(0).explain(new ApplicationContext(candidate, LocalDate.of(2026, 11, 23)));
+    assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(open.grounds().questions())
+        .map(question -> ((Question.OfCandidate) question).fact())
+        .containsExactly("/examinations/0/exam");
   }
 
   private static Verdict verdict(String taken, UnaryOperator<Examinations> window) {

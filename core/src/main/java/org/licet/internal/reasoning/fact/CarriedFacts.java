@@ -2,6 +2,8 @@ package org.licet.internal.reasoning.fact;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Field;
@@ -19,8 +21,20 @@ public record CarriedFacts(Facts facts, String place, String at) {
 
   /** Visits every record of a candidate that carries facts, in the order of the format. */
   static void visit(Candidate candidate, Consumer<CarriedFacts> visitor) {
+    visit(candidate, any -> true, visitor);
+  }
+
+  /**
+   * Visits the records of a candidate that carry facts, in the order of the format.
+   *
+   * @param places the lists to look at, and {@code conduct}
+   */
+  static void visit(Candidate candidate, Predicate<String> places, Consumer<CarriedFacts> visitor) {
     visit(candidate.facts(), DeclaredFact.CANDIDATE, "/", visitor);
     for (Field<Candidate> field : Candidate.TYPE.fields()) {
+      if (!places.test(field.name())) {
+        continue;
+      }
       if (field instanceof Field.Records<Candidate, ?> records) {
         visitAll(candidate, records, visitor);
       } else if (field instanceof Field.Inner<Candidate, ?> inner) {
@@ -32,8 +46,9 @@ public record CarriedFacts(Facts facts, String place, String at) {
   private static <E> void visitAll(
       Candidate candidate, Field.Records<Candidate, E> records, Consumer<CarriedFacts> visitor) {
     List<E> entries = records.of(candidate).entries();
-    for (int i = 0; i < entries.size(); i++) {
-      Facts facts = facts(records.type(), entries.get(i));
+    Field.Declared<E> declared = declared(records.type());
+    for (int i = 0; declared != null && i < entries.size(); i++) {
+      Facts facts = declared.of(entries.get(i));
       if (!facts.isEmpty()) {
         visit(facts, records.name(), "/" + records.name() + "/" + i + "/", visitor);
       }
@@ -89,11 +104,16 @@ public record CarriedFacts(Facts facts, String place, String at) {
   }
 
   private static <E> Facts facts(RecordType<E> type, E record) {
+    Field.Declared<E> declared = declared(type);
+    return declared == null ? Facts.NONE : declared.of(record);
+  }
+
+  private static <E> Field.@Nullable Declared<E> declared(RecordType<E> type) {
     for (Field<E> field : type.fields()) {
       if (field instanceof Field.Declared<E> declared) {
-        return declared.of(record);
+        return declared;
       }
     }
-    return Facts.NONE;
+    return null;
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.InvalidFactException;
@@ -18,8 +20,15 @@ public final class DeclaredFacts {
 
   private final Map<String, DeclaredFact> byName;
 
+  /** The records that the facts are of. */
+  private final Set<String> places;
+
   private DeclaredFacts(Map<String, DeclaredFact> byName) {
     this.byName = byName;
+    this.places =
+        byName.values().stream()
+            .flatMap(fact -> fact.of().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -83,7 +92,7 @@ public final class DeclaredFacts {
     if (byName.isEmpty()) {
       return;
     }
-    CarriedFacts.visit(candidate, this::check);
+    CarriedFacts.visit(candidate, places::contains, this::check);
   }
 
   private void check(CarriedFacts carried) {

@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning.record;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
@@ -16,18 +17,27 @@ import org.licet.text.Text;
  */
 public final class RecordNames {
 
+  /** A code that is a word, such as PHARMACIST, and no abbreviation. */
+  private static final Pattern WORD = Pattern.compile("[A-Z]{7,}|[A-Z]+(_[A-Z]+)+");
+
   private RecordNames() {}
 
   public static Text held(HeldCredential held, int number) {
     Text name =
         held.type()
             .toOptional()
-            .map(code -> Text.of("name.held", code, held.kind().noun().one()))
+            .map(code -> held(code, held.kind().noun().one()))
             .orElseGet(() -> held.kind().noun().numbered(number));
     return held.jurisdiction()
         .toOptional()
         .map(place -> Text.of("name.of", name, Text.place(place)))
         .orElse(name);
+  }
+
+  private static Text held(String code, Text noun) {
+    return WORD.matcher(code).matches()
+        ? Text.of("name.held.word", Text.code(code), noun)
+        : Text.of("name.held", code, noun);
   }
 
   public static Text degree(Degree degree, int number) {

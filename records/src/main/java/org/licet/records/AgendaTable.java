@@ -7,8 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.FormWording;
 import org.licet.records.internal.output.HarmlessCells;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
@@ -74,7 +76,17 @@ public final class AgendaTable implements AutoCloseable {
 
   /** Opens a table as a workbook in XLSX, with at most 1,048,575 rows. */
   public static AgendaTable xlsx(OutputStream to) {
-    return new AgendaTable(XlsxTableWriter.of(to, "Coming", COLUMNS));
+    return xlsx(to, Locale.ROOT);
+  }
+
+  /**
+   * Opens a table as a workbook in XLSX, with at most 1,048,575 rows.
+   *
+   * @param locale the language of the name of the sheet
+   */
+  public static AgendaTable xlsx(OutputStream to, Locale locale) {
+    return new AgendaTable(
+        XlsxTableWriter.of(to, FormWording.of(locale).say("sheet.coming"), COLUMNS));
   }
 
   /**

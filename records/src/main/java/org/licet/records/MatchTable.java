@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.licet.outlook.Match;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.FormWording;
 import org.licet.records.internal.output.HarmlessCells;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
@@ -81,7 +82,8 @@ public final class MatchTable implements AutoCloseable {
    * @param locale the language of questions
    */
   public static MatchTable xlsx(OutputStream to, Locale locale) {
-    return new MatchTable(XlsxTableWriter.of(to, "Matches", COLUMNS), locale);
+    return new MatchTable(
+        XlsxTableWriter.of(to, FormWording.of(locale).say("sheet.matches"), COLUMNS), locale);
   }
 
   /**

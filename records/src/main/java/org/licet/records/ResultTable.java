@@ -7,8 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.licet.records.internal.output.Column;
 import org.licet.records.internal.output.CsvTableWriter;
+import org.licet.records.internal.output.FormWording;
 import org.licet.records.internal.output.TableWriter;
 import org.licet.records.internal.output.XlsxTableWriter;
 
@@ -69,7 +71,17 @@ public final class ResultTable implements AutoCloseable {
 
   /** Opens a table as a workbook in XLSX, with at most 1,048,575 results. */
   public static ResultTable xlsx(OutputStream to) {
-    return new ResultTable(XlsxTableWriter.of(to, "Decisions", COLUMNS));
+    return xlsx(to, Locale.ROOT);
+  }
+
+  /**
+   * Opens a table as a workbook in XLSX, with at most 1,048,575 rows.
+   *
+   * @param locale the language of the name of the sheet
+   */
+  public static ResultTable xlsx(OutputStream to, Locale locale) {
+    return new ResultTable(
+        XlsxTableWriter.of(to, FormWording.of(locale).say("sheet.decisions"), COLUMNS));
   }
 
   /**

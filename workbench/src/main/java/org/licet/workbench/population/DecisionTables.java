@@ -25,10 +25,10 @@ final class DecisionTables implements AutoCloseable {
    *
    * @throws ParameterException if its name does not end in .csv or .xlsx
    */
-  void open(Path file, CommandLine command) throws IOException {
+  void open(Path file, Locale locale, CommandLine command) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".xlsx")) {
-      tables.add(ResultTable.xlsx(pending(file)));
+      tables.add(ResultTable.xlsx(pending(file), locale));
     } else if (name.endsWith(".csv")) {
       tables.add(ResultTable.csv(pending(file)));
     } else {

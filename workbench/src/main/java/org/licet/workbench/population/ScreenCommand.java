@@ -47,9 +47,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Evaluates a whole population and summarizes it.", ""},
     description = {
-      "Evaluates any number of candidates on all cores in bounded memory. Standard output has the "
-          + "same lines as evaluate --format json, in the same order. Standard error has a summary: "
-          + "decisions by credential, the most common gaps, and the most common open questions.",
+      "Evaluates any number of candidates on all cores in bounded memory. Standard output has the"
+          + " same lines as evaluate --format json, in the same order. Standard error has a"
+          + " summary: decisions by credential, the most common gaps, and the most common open"
+          + " questions.",
       ""
     },
     footer = {
@@ -238,7 +239,7 @@ public final class ScreenCommand implements Callable<Integer> {
   private DecisionTables tables() throws IOException {
     DecisionTables tables = new DecisionTables();
     if (decisions != null) {
-      tables.open(decisions, spec.commandLine());
+      tables.open(decisions, language.ofText(), spec.commandLine());
     }
     if (!summaryOnly && format == ScreenFormat.CSV) {
       tables.print(spec.commandLine().getOut());

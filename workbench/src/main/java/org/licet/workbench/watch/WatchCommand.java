@@ -40,10 +40,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Shows what is coming for each person of a roster.", ""},
     description = {
-      "Looks ahead from --on for the --horizon. For each person it prints, by day: licenses and "
-          + "certifications that expire, verifications that become too old, renewal windows, and "
-          + "requirements and eligibility that are lost or gained. Each has its reason and the next "
-          + "thing to do. Reads any number of people on all cores in bounded memory.",
+      "Looks ahead from --on for the --horizon. For each person it prints, by day: licenses and"
+          + " certifications that expire, verifications that become too old, renewal windows, and"
+          + " requirements and eligibility that are lost or gained. Each has its reason and the"
+          + " next thing to do. Reads any number of people on all cores in bounded memory.",
       "",
       "Without --stage, it watches the renewal of a certification that the person holds, and the "
           + "usual stage of any other credential. --horizon is the time to look ahead, and so is "
@@ -53,9 +53,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 watched, 1 some candidates or stored lines rejected (listed on standard "
-          + "error), 2 wrong usage, 3 unusable rules, 5 someone loses eligibility and --fail-on lost "
-          + "is given.",
+      "Exit codes: 0 watched, 1 some candidates or stored lines rejected (listed on standard"
+          + " error), 2 wrong usage, 3 unusable rules, 5 someone loses eligibility and --fail-on"
+          + " lost is given.",
       "",
       "Example: licet watch roster.csv --map map.yaml --on 2026-11-23 --horizon 90d"
     })
@@ -92,8 +92,8 @@ public final class WatchCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FINDING",
       description =
-          "Exit with 5 on: lost (someone loses eligibility within the horizon, or lost it since the "
-              + "last watch).")
+          "Exit with 5 on: lost (someone loses eligibility within the horizon, or lost it since the"
+              + " last watch).")
   private Set<FailOn> failOn = Set.of();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -115,7 +115,7 @@ public final class WatchCommand implements Callable<Integer> {
     boolean whole = true;
     try (Evaluator evaluator = judging.evaluator();
         LastWatch.Run before = last.open(err::println);
-        WatchOutputs.Open files = outputs.open();
+        WatchOutputs.Open files = outputs.open(locale);
         OrderedOutput output = new OrderedOutput(form, text.changes(), files, summary, out);
         ByteProgress input = roster.open(!form.is(Format.HTML));
         Stream<Supplier<CandidateReading>> readings = roster.readings(input)) {

@@ -43,8 +43,8 @@ final class WatchOutputs {
       names = "--calendar",
       paramLabel = "FILE",
       description =
-          "Also write the events as a calendar (iCalendar, .ics). Import it again later to move the "
-              + "events.")
+          "Also write the events as a calendar (iCalendar, .ics). Import it again later to move the"
+              + " events.")
   private @Nullable Path calendar;
 
   @Option(
@@ -149,7 +149,7 @@ final class WatchOutputs {
    *
    * @throws ParameterException if the name of the table has another ending
    */
-  Open open() throws IOException {
+  Open open(Locale locale) throws IOException {
     Open open = new Open();
     try {
       if (table != null) {
@@ -164,7 +164,7 @@ final class WatchOutputs {
         open.tables.add(
             name.endsWith(".csv")
                 ? AgendaTable.csv(open.pending(table))
-                : AgendaTable.xlsx(open.pending(table)));
+                : AgendaTable.xlsx(open.pending(table), locale));
       }
       if (calendar != null) {
         open.calendars.add(CalendarWriter.open(open.text(calendar)));

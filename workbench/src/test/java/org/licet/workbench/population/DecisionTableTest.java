@@ -103,6 +103,21 @@ class DecisionTableTest {
   }
 
   @Test
+  void the_sheet_has_a_name_in_the_language_of_the_reader() throws IOException {
+    Path file = folder.resolve("decisiones.xlsx");
+    Licet.run(
+        "screen",
+        nurses,
+        "--on=2026-11-23",
+        "--credential=CCM",
+        "--language=es",
+        "--decisions=" + file);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      assertThat(workbook.getFirstSheet().getName()).isEqualTo("Decisiones");
+    }
+  }
+
+  @Test
   void a_table_with_another_ending_is_refused() {
     Licet screened = Licet.run("screen", nurses, "--on=2026-11-23", "--decisions=decisions.txt");
     assertThat(screened.code()).isEqualTo(2);

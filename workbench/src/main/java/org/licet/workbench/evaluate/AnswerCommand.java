@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
@@ -72,13 +73,24 @@ public final class AnswerCommand implements Callable<Integer> {
                 print(
                     CandidateWriter.toLine(
                         given.applied(
-                            candidate, new IssuerAnswerCheck(evaluator, tasks, judging.on())))));
+                            candidate,
+                            new IssuerAnswerCheck(
+                                evaluator, asked(evaluator, tasks, candidate), judging.on())))));
     return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
+  }
+
+  /** Returns the evaluations whose questions may have been asked of a person. */
+  private List<EvaluationOptions.Task> asked(
+      Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
+    return Stream.of(tasks, judging.tasksOf(candidate, tasks, evaluator))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private List<Evaluation> evaluations(
       Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
-    return tasks.stream()
+    return judging.tasksOf(candidate, tasks, evaluator).stream()
         .map(task -> evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on()))
         .toList();
   }

@@ -39,13 +39,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Asks the questions that decide, and prints the candidates with the answers.", ""},
     description = {
-      "Asks one question at a time, starts with the one that settles the most, and shows "
-          + "what each answer changes. Stops when no answer can change the decisions. The "
-          + "questions go to standard error, and "
-          + "each candidate with its answers to standard output, as one line of JSON. With "
-          + "--sheet, writes "
-          + "a row for each candidate instead, with the few questions that decide. licet answer "
-          + "--with reads the filled sheet.",
+      "Asks one question at a time, starts with the one that settles the most, and shows what each"
+          + " answer changes. Stops when no answer can change the decisions. The questions go to"
+          + " standard error, and each candidate with its answers to standard output, as one line"
+          + " of JSON. With --sheet, writes a row for each candidate instead, with the few"
+          + " questions that decide. licet answer --with reads the filled sheet. Without --stage,"
+          + " whoever holds a certification is asked about its renewal.",
       ""
     },
     footer = {
@@ -161,7 +160,7 @@ public final class AskCommand implements Callable<Integer> {
 
   private List<Evaluation> evaluations(
       Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate one) {
-    return tasks.stream()
+    return judging.tasksOf(one, tasks, evaluator).stream()
         .map(task -> evaluator.evaluate(one, task.credential(), task.stage(), judging.on()))
         .toList();
   }
@@ -173,7 +172,7 @@ public final class AskCommand implements Callable<Integer> {
       List<EvaluationOptions.Task> tasks,
       Candidate one) {
     Interview interview = Interview.of(evaluator, one, judging.on());
-    for (EvaluationOptions.Task task : tasks) {
+    for (EvaluationOptions.Task task : judging.tasksOf(one, tasks, evaluator)) {
       interview = interview.about(task.credential(), task.stage());
     }
     try {

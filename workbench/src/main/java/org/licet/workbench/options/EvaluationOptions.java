@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Watch;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,6 +131,23 @@ public final class EvaluationOptions {
           spec.commandLine(), "No credential has the stage " + stage + ".");
     }
     return tasks;
+  }
+
+  /**
+   * Returns the evaluations to make for a person. Without a stage, whoever holds a certification is
+   * evaluated for its renewal.
+   *
+   * @param tasks those for people who hold nothing
+   */
+  public List<Task> tasksOf(Candidate candidate, List<Task> tasks, Evaluator evaluator) {
+    if (stage != null) {
+      return tasks;
+    }
+    Watch stages = evaluator.watch(on, on);
+    return tasks.stream()
+        .map(Task::credential)
+        .map(credential -> new Task(credential, stages.stageOf(candidate, credential)))
+        .toList();
   }
 
   /**

@@ -92,6 +92,29 @@ class AskCommandTest {
   }
 
   @Test
+  void whoever_holds_a_certification_is_asked_about_its_renewal() throws IOException {
+    Path holder = folder.resolve("holder.json");
+    Files.writeString(
+        holder,
+        """
+        {"id": "h", "certifications": [{"credential": "CCM", "status": "ACTIVE",
+         "issued": "2021-11-30", "expires": "2026-11-30"}]}
+        """);
+    assertThat(answering("stop\n", holder.toString()).err()).contains("h: CCM RENEWAL");
+    assertThat(answering("stop\n", holder.toString(), "--stage", "EXAMINATION").err())
+        .contains("h: CCM EXAMINATION");
+    Path answers = folder.resolve("late.jsonl");
+    Licet form = Licet.run("answer", "--on", "2026-12-01", holder.toString());
+    Files.writeString(
+        answers, form.out().replaceFirst("(\"CCM-RENEWAL-TIME#[^\"]*\"):null", "$1:true"));
+    assertThat(Files.readString(answers)).contains(":true");
+    Licet answered =
+        Licet.run("answer", "--on", "2026-12-01", holder.toString(), "--with", answers.toString());
+    assertThat(answered.err()).isEmpty();
+    assertThat(answered.out()).contains("\"rulings\":[{\"key\":\"CCM-RENEWAL-TIME#");
+  }
+
+  @Test
   void answers_are_logged_with_who_gave_them() throws IOException {
     Path log = folder.resolve("answers.jsonl");
     answering("2024-11-18\n2025-11-30\n", resume, "--answers", log.toString(), "--by", "Ann");
@@ -113,7 +136,8 @@ class AskCommandTest {
                     resume)
                 .err())
         .containsSubsequence(
-            "This date has several meanings. Enter one of 2024-03-05 (March 5) or 2024-05-03 (May 3).",
+            "This date has several meanings. Enter one of 2024-03-05 (March 5) or 2024-05-03 (May"
+                + " 3).",
             "The answer is \"11/18/24\". Expected a year of four digits, such as 2024-11-18.",
             "and the record states 2024-11. Expected a day of",
             "The answer adds nothing to the record.",

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -14,6 +15,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.MetRun;
+import org.licet.internal.reasoning.Lazy;
 import org.licet.outlook.Match;
 import org.licet.outlook.OpeningMatches;
 
@@ -124,12 +126,26 @@ public final class Matching {
   public List<OpeningMatches> match(Iterator<Candidate> candidates) {
     List<OpeningMatches> all = none();
     while (candidates.hasNext()) {
-      List<Match> matches = match(candidates.next());
-      for (int i = 0; i < matches.size(); i++) {
-        all.get(i).add(matches.get(i));
-      }
+      match(candidates.next(), all);
     }
     return all;
+  }
+
+  /**
+   * Matches a candidate with each opening, and adds the matches to all of them, or to none if a
+   * rule fails.
+   *
+   * @param to the matches of each opening so far, in the order of the openings
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public void match(Candidate candidate, List<OpeningMatches> to) {
+    List<Match> matches = match(candidate);
+    for (int i = 0; i < matches.size(); i++) {
+      to.get(i).isAmongBest(matches.get(i)); // a rule may fail here
+    }
+    for (int i = 0; i < matches.size(); i++) {
+      to.get(i).add(matches.get(i));
+    }
   }
 
   /** Returns an instance without candidates for each opening, in the order of the openings. */
@@ -143,16 +159,17 @@ public final class Matching {
     Evaluation today = evaluator.judged(candidate, opening, Stage.POSITION, on);
     Optional<LocalDate> start = start(opening).filter(day -> day.isAfter(on));
     if (today.decision() == Decision.ELIGIBLE) {
-      return Match.of(candidate, today, start, Match.Group.FITS, Optional.of(on), () -> today);
+      return Match.of(
+          candidate, today, start, Match.Group.FITS, () -> Optional.of(on), () -> today);
     }
     Days days = new Days(candidate, opening);
     Optional<LocalDate> byStart = start.flatMap(days::through);
     if (byStart.isPresent()) {
-      return days.match(today, start, Match.Group.FITS_BY_START, byStart);
+      return days.match(today, start, Match.Group.FITS_BY_START, () -> byStart);
     }
     return today.decision() == Decision.UNDETERMINED
-        ? days.match(today, start, Match.Group.CANNOT_BE_TOLD_YET, Optional.empty())
-        : days.match(today, start, Match.Group.NOT_YET, days.first(on.plusYears(1)));
+        ? days.match(today, start, Match.Group.CANNOT_BE_TOLD_YET, Optional::empty)
+        : days.match(today, start, Match.Group.NOT_YET, () -> days.first(on.plusYears(1)));
   }
 
   /** The days on which a candidate fits an opening. */
@@ -178,14 +195,18 @@ public final class Matching {
     }
 
     Match match(
-        Evaluation today, Optional<LocalDate> start, Match.Group group, Optional<LocalDate> from) {
+        Evaluation today,
+        Optional<LocalDate> start,
+        Match.Group group,
+        Supplier<Optional<LocalDate>> from) {
+      Supplier<Optional<LocalDate>> found = Lazy.of(from);
       return Match.of(
           candidate,
           today,
           start,
           group,
-          from,
-          () -> evaluator.judged(candidate, opening, Stage.POSITION, from.orElse(on)));
+          found,
+          () -> evaluator.judged(candidate, opening, Stage.POSITION, found.get().orElse(on)));
     }
 
     /** Returns the first of the days through a last one on which the candidate fits. */

@@ -101,6 +101,12 @@ class MatchingTest {
     OpeningMatches whole = matching().top(3).match(people.iterator()).get(0);
     OpeningMatches halves = matching().top(3).match(people.subList(0, 20).iterator()).get(0);
     halves.add(matching().top(3).match(people.subList(20, 60).iterator()).get(0));
+    OpeningMatches batches = matching().top(3).none().get(0);
+    for (int i = 0; i < 60; i += 10) {
+      OpeningMatches batch = batches.next();
+      people.subList(i, i + 10).forEach(person -> batch.add(matching().match(person).get(0)));
+      batches.add(batch);
+    }
     for (Match.Group group : Match.Group.values()) {
       List<String> best =
           all.stream()
@@ -111,10 +117,26 @@ class MatchingTest {
               .toList();
       assertThat(whole.best(group)).extracting(match -> match.candidate().id()).isEqualTo(best);
       assertThat(halves.best(group)).extracting(match -> match.candidate().id()).isEqualTo(best);
+      assertThat(batches.best(group)).extracting(match -> match.candidate().id()).isEqualTo(best);
+      assertThat(batches.count(group)).isEqualTo(whole.count(group));
       assertThat(halves.count(group))
           .isEqualTo(all.stream().filter(match -> match.group() == group).count());
     }
     assertThat(whole.count()).isEqualTo(people.size());
+  }
+
+  @Test
+  void a_cheap_look_at_the_questions_never_expects_too_many() {
+    int found = 0;
+    for (Candidate person : people) {
+      for (String opening : evaluator.matching(ON).openings()) {
+        Evaluation evaluation = evaluator.evaluate(person, opening, Stage.POSITION, ON);
+        int questions = evaluation.questions().size();
+        assertThat(evaluation.asksAtLeast(questions + 1)).as(person.id() + opening).isFalse();
+        found += evaluation.asksAtLeast(questions) && questions > 0 ? 1 : 0;
+      }
+    }
+    assertThat(found).isGreaterThan(people.size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.AssumedFacts;
@@ -28,6 +29,7 @@ public final class Evaluation {
   private final List<Finding> findings;
   private final Optional<Requirement> requirement;
   private final Supplier<List<OpenQuestion>> questions;
+  private final IntPredicate atLeast;
   private final VerificationPolicy policy;
   private final AssumedFacts assumed;
 
@@ -42,6 +44,7 @@ public final class Evaluation {
       List<Finding> findings,
       Optional<Requirement> requirement,
       Supplier<List<OpenQuestion>> questions,
+      IntPredicate atLeast,
       VerificationPolicy policy,
       AssumedFacts assumed) {
     this.candidate = candidate;
@@ -54,6 +57,7 @@ public final class Evaluation {
     this.findings = List.copyOf(findings);
     this.requirement = requirement;
     this.questions = questions;
+    this.atLeast = atLeast;
     this.policy = policy;
     this.assumed = assumed;
   }
@@ -127,6 +131,14 @@ public final class Evaluation {
   }
 
   /**
+   * Returns whether {@link #questions} certainly has at least so many questions. This is faster
+   * than finding them, but may be false although there are as many.
+   */
+  public boolean asksAtLeast(int count) {
+    return count < 1 || atLeast.test(count);
+  }
+
+  /**
    * Returns the verification policy in force on the date of the evaluation; {@link
    * VerificationPolicy#NONE} if every record counts as it is stated.
    */
@@ -154,7 +166,7 @@ public final class Evaluation {
         .reason(reason)
         .findings(findings)
         .requirement(requirement)
-        .questions(questions)
+        .questions(questions, atLeast)
         .policy(policy)
         .assumedFacts(assumed);
   }
@@ -220,6 +232,7 @@ public final class Evaluation {
     private List<Finding> findings = List.of();
     private Optional<Requirement> requirement = Optional.empty();
     private Supplier<List<OpenQuestion>> questions = List::of;
+    private IntPredicate atLeast = count -> false;
     private VerificationPolicy policy = VerificationPolicy.NONE;
     private AssumedFacts assumed = AssumedFacts.NONE;
 
@@ -284,7 +297,18 @@ public final class Evaluation {
      * thread.
      */
     public Builder questions(Supplier<List<OpenQuestion>> questions) {
+      return questions(questions, count -> false);
+    }
+
+    /**
+     * Sets a supplier of the open questions. It must return an equal list on every call, from any
+     * thread.
+     *
+     * @param atLeast whether the list certainly has a number of questions; for a cheap look
+     */
+    public Builder questions(Supplier<List<OpenQuestion>> questions, IntPredicate atLeast) {
       this.questions = questions;
+      this.atLeast = atLeast;
       return this;
     }
 
@@ -317,6 +341,7 @@ public final class Evaluation {
           findings,
           requirement,
           questions,
+          atLeast,
           policy,
           assumed);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -35,36 +36,41 @@ public final class Match {
     }
   }
 
+  private static final Comparator<Match> BEFORE_QUESTIONS =
+      Comparator.comparing(Match::group)
+          .thenComparingInt(match -> match.missing().size())
+          .thenComparing(match -> match.from().orElse(LocalDate.MAX));
+  private static final Comparator<Match> AFTER_QUESTIONS =
+      Comparator.<Match>comparingInt(match -> -match.preferredMet().size())
+          .thenComparing(match -> match.today.candidate())
+          .thenComparing(match -> match.today.credential());
+
   /**
    * The order of matches: the group, the number of missing requirements, the day from which the
    * candidate fits (unknown days last), the number of open questions, the number of preferred
    * criteria that are met (most first), and the ids of candidate and opening.
    */
   public static final Comparator<Match> BEST_FIRST =
-      Comparator.comparing(Match::group)
-          .thenComparingInt(match -> match.missing.size())
-          .thenComparing(match -> match.from.orElse(LocalDate.MAX))
-          .thenComparingInt(Match::questions)
-          .thenComparingInt(match -> -match.preferredMet.size())
-          .thenComparing(match -> match.today.candidate())
-          .thenComparing(match -> match.today.credential());
+      BEFORE_QUESTIONS.thenComparingInt(Match::questions).thenComparing(AFTER_QUESTIONS);
 
   private final Candidate candidate;
   private final Evaluation today;
   private final Optional<LocalDate> start;
   private final Group group;
-  private final Optional<LocalDate> from;
+  private final Supplier<Optional<LocalDate>> from;
   private final Supplier<Evaluation> then;
-  private final List<String> missing;
-  private final List<String> preferredMet;
-  private final int questions;
+
+  /** The missing criteria, and the preferred ones that are met; null until they are first read. */
+  private volatile @Nullable List<String> missing;
+
+  private volatile @Nullable List<String> preferredMet;
 
   private Match(
       Candidate candidate,
       Evaluation today,
       Optional<LocalDate> start,
       Group group,
-      Optional<LocalDate> from,
+      Supplier<Optional<LocalDate>> from,
       Supplier<Evaluation> then) {
     this.candidate = candidate;
     this.today = today;
@@ -72,16 +78,6 @@ public final class Match {
     this.group = group;
     this.from = from;
     this.then = then;
-    this.missing =
-        group == Group.NOT_YET || group == Group.FITS_BY_START
-            ? MissingCriteria.of(today)
-            : List.of();
-    this.preferredMet =
-        today.findings().stream()
-            .filter(finding -> finding.preferred() && finding.verdict() == Verdict.MET)
-            .map(Finding::criterion)
-            .toList();
-    this.questions = group == Group.CANNOT_BE_TOLD_YET ? today.questions().size() : 0;
   }
 
   /**
@@ -89,7 +85,7 @@ public final class Match {
    *
    * @param today the evaluation on the day of the match
    * @param start the start of the position, if known
-   * @param from the day from which the candidate fits, if known
+   * @param from returns the day from which the candidate fits, if known; the same on each call
    * @param then returns the evaluation on that day
    */
   public static Match of(
@@ -97,7 +93,7 @@ public final class Match {
       Evaluation today,
       Optional<LocalDate> start,
       Group group,
-      Optional<LocalDate> from,
+      Supplier<Optional<LocalDate>> from,
       Supplier<Evaluation> then) {
     return new Match(candidate, today, start, group, from, then);
   }
@@ -133,12 +129,12 @@ public final class Match {
    * Empty if there is none, or if it cannot be determined.
    */
   public Optional<LocalDate> from() {
-    return from;
+    return from.get();
   }
 
   /** Returns the evaluation on the day from which the candidate fits. */
   public Optional<Evaluation> then() {
-    return from.map(day -> then.get());
+    return from().map(day -> then.get());
   }
 
   /** Returns the criteria that become met by the day from which the candidate fits. */
@@ -152,32 +148,67 @@ public final class Match {
 
   /** Returns the fewest required criteria that would have to be met in addition, in their order. */
   public List<String> missing() {
-    return missing;
+    List<String> found = missing;
+    if (found == null) {
+      found =
+          group == Group.NOT_YET || group == Group.FITS_BY_START
+              ? MissingCriteria.of(today)
+              : List.of();
+      missing = found;
+    }
+    return found;
   }
 
   /** Returns the findings on the missing criteria. */
   public List<Finding> missingFindings() {
-    return missing.stream().flatMap(id -> today.finding(id).stream()).toList();
+    return missing().stream().flatMap(id -> today.finding(id).stream()).toList();
   }
 
   /** Returns the preferred criteria that are met on the day of the match. */
   public List<String> preferredMet() {
-    return preferredMet;
+    List<String> found = preferredMet;
+    if (found == null) {
+      found =
+          today.findings().stream()
+              .filter(finding -> finding.preferred() && finding.verdict() == Verdict.MET)
+              .map(Finding::criterion)
+              .toList();
+      preferredMet = found;
+    }
+    return found;
   }
 
   /** Returns the number of open questions that could change the decision. */
   public int questions() {
-    return questions;
+    return group == Group.CANNOT_BE_TOLD_YET ? today.questions().size() : 0;
   }
 
   /** Returns the question to ask first, if the group cannot be determined yet. */
   public Optional<OpenQuestion> question() {
-    return questions == 0 ? Optional.empty() : Optional.of(today.questions().get(0));
+    return questions() == 0 ? Optional.empty() : Optional.of(today.questions().get(0));
+  }
+
+  /** Finds what the order and the lists look at, so that no failure comes later. */
+  void complete() {
+    from();
+    missing();
+    preferredMet();
+    questions();
+  }
+
+  /** Returns whether it precedes another match in the order, looking only at what decides. */
+  boolean precedes(Match other) {
+    int order = BEFORE_QUESTIONS.compare(this, other);
+    if (order != 0 || group != Group.CANNOT_BE_TOLD_YET) {
+      return order != 0 ? order < 0 : AFTER_QUESTIONS.compare(this, other) < 0;
+    }
+    int most = other.questions() - (AFTER_QUESTIONS.compare(this, other) < 0 ? 0 : 1);
+    return !today.asksAtLeast(most + 1) && questions() <= most;
   }
 
   @Override
   public String toString() {
     return "Match[%s, %s, %s, from=%s, missing=%s]"
-        .formatted(today.candidate(), today.credential(), group, from, missing);
+        .formatted(today.candidate(), today.credential(), group, from(), missing());
   }
 }

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.licet.evaluation.EvaluationException;
 
 /**
  * The candidates beside one opening: how many are in each group, and the best of each group. Memory
- * holds no other candidates. Not thread-safe.
+ * holds no other candidates. Not thread-safe, except for {@link #next}.
  */
 public final class OpeningMatches {
 
@@ -20,11 +22,23 @@ public final class OpeningMatches {
   private final Map<Match.Group, Long> counts = new EnumMap<>(Match.Group.class);
   private final Map<Match.Group, List<Match>> best = new EnumMap<>(Match.Group.class);
 
-  private OpeningMatches(String opening, LocalDate on, Optional<LocalDate> start, int top) {
+  /** The last match that each full group keeps. Other threads read it. */
+  private final Map<Match.Group, Match> last = new ConcurrentHashMap<>();
+
+  /** The same for the candidates before those of this instance. */
+  private final Map<Match.Group, Match> lastBefore;
+
+  private OpeningMatches(
+      String opening,
+      LocalDate on,
+      Optional<LocalDate> start,
+      int top,
+      Map<Match.Group, Match> lastBefore) {
     this.opening = opening;
     this.on = on;
     this.start = start;
     this.top = top;
+    this.lastBefore = lastBefore;
   }
 
   /**
@@ -38,7 +52,15 @@ public final class OpeningMatches {
       throw new IllegalArgumentException(
           "The number of candidates to keep is " + top + ". Expected 1 or more.");
     }
-    return new OpeningMatches(opening, on, start, top);
+    return new OpeningMatches(opening, on, start, top, Map.of());
+  }
+
+  /**
+   * Returns an instance for candidates who come after those of this one. It keeps none who could
+   * not be among the best of both. Other threads may use it while this one gets candidates.
+   */
+  public OpeningMatches next() {
+    return new OpeningMatches(opening, on, start, top, last);
   }
 
   /** Returns the id of the opening. */
@@ -78,29 +100,59 @@ public final class OpeningMatches {
     return all;
   }
 
-  /** Adds a candidate. */
+  /**
+   * Returns whether a candidate is among the best of its group so far. It finds only those facts of
+   * the match that decide.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public boolean isAmongBest(Match match) {
+    Match before = lastBefore.get(match.group());
+    if (before != null && !match.precedes(before)) {
+      return false;
+    }
+    List<Match> kept = best.getOrDefault(match.group(), List.of());
+    if (kept.size() == top && !match.precedes(kept.get(top - 1))) {
+      return false;
+    }
+    match.complete();
+    return true;
+  }
+
+  /**
+   * Adds a candidate.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
   public void add(Match match) {
+    boolean kept = isAmongBest(match);
     counts.merge(match.group(), 1L, Long::sum);
-    keep(match);
+    if (kept) {
+      keep(match);
+    }
   }
 
   /** Adds the candidates of another instance, which come after those of this one. */
   public void add(OpeningMatches later) {
     later.counts.forEach((group, number) -> counts.merge(group, number, Long::sum));
-    later.best.values().forEach(group -> group.forEach(this::keep));
+    later
+        .best
+        .values()
+        .forEach(group -> group.stream().filter(this::isAmongBest).forEach(this::keep));
   }
 
   private void keep(Match match) {
     List<Match> kept = best.computeIfAbsent(match.group(), any -> new ArrayList<>());
+    if (kept.size() == top) {
+      kept.remove(top - 1);
+    }
     int at = kept.size();
     while (at > 0 && Match.BEST_FIRST.compare(match, kept.get(at - 1)) < 0) {
       at--;
     }
-    if (at < top) {
-      kept.add(at, match);
-      if (kept.size() > top) {
-        kept.remove(top);
-      }
+    kept.add(at, match);
+    if (kept.size() == top) {
+      last.put(match.group(), kept.get(top - 1));
     }
   }
 }

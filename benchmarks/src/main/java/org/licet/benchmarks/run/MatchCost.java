@@ -112,7 +112,7 @@ final class MatchCost {
     try (Stream<Supplier<CandidateReading>> readings =
             CandidateReader.readLater(new ByteArrayInputStream(bytes));
         Stream<List<OpeningMatches>> batches =
-            screening.inBatches(readings.iterator(), batch -> List.of(best(batch)))) {
+            screening.inBatches(readings.iterator(), batch -> List.of(best(all, batch)))) {
       batches.forEach(
           batch -> {
             for (int i = 0; i < all.size(); i++) {
@@ -123,8 +123,11 @@ final class MatchCost {
     return all.stream().mapToLong(OpeningMatches::count).sum();
   }
 
-  private List<OpeningMatches> best(List<Supplier<CandidateReading>> batch) {
-    return matching.match(candidates(batch).iterator());
+  private List<OpeningMatches> best(
+      List<OpeningMatches> before, List<Supplier<CandidateReading>> batch) {
+    List<OpeningMatches> best = before.stream().map(OpeningMatches::next).toList();
+    candidates(batch).forEach(candidate -> matching.match(candidate, best));
+    return best;
   }
 
   private static List<Candidate> candidates(List<Supplier<CandidateReading>> batch) {

@@ -25,6 +25,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.Rules;
+import org.licet.internal.engine.question.LeastQuestions;
 import org.licet.internal.engine.question.OpenQuestions;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
@@ -47,23 +48,23 @@ public final class Explainer {
   private static final Source FULL_TIME =
       Source.builder()
           .document(
-              "Licet: 40 hours a week or more count as full-time if the employer does not state it; no issuing body"
-                  + " publishes a threshold")
+              "Licet: 40 hours a week or more count as full-time if the employer does not state it;"
+                  + " no issuing body publishes a threshold")
           .confidence(Confidence.ASSUMPTION)
           .build();
   private static final Source CASE_MANAGEMENT_HOURS =
       Source.builder()
           .document(
-              "Licet: if hours of case management are not stated, a job that is primarily case management counts with all"
-                  + " its hours, and any other job with none")
+              "Licet: if hours of case management are not stated, a job that is primarily case"
+                  + " management counts with all its hours, and any other job with none")
           .confidence(Confidence.ASSUMPTION)
           .build();
 
   private static final Source PAST =
       Source.builder()
           .document(
-              "Licet: a license or certification without a restriction today, and clean conduct, were the same on the"
-                  + " application date; enter a history if they were not")
+              "Licet: a license or certification without a restriction today, and clean conduct,"
+                  + " were the same on the application date; enter a history if they were not")
           .confidence(Confidence.ASSUMPTION)
           .build();
 
@@ -153,6 +154,7 @@ public final class Explainer {
     Requirement requirement = criteria.plan().requirement();
     Decision decision = Decision.of(judged.verdict());
     boolean withoutRules = decision == Decision.UNDETERMINED && judged.isBeforeRules();
+    Explained explained = new Explained(ruleset, stated, "");
     return Evaluation.builder()
         .candidate(application.candidate().id())
         .credential(ruleset.reference().credential())
@@ -183,12 +185,15 @@ public final class Explainer {
             decision == Decision.UNDETERMINED
                 ? Lazy.of(
                     () ->
-                        new Explained(ruleset, stated, "")
-                            .get(
-                                () ->
-                                    OpenQuestions.of(
-                                        requirement, judged::on, ruleset.files().phrases())))
-                : List::of)
+                        explained.get(
+                            () ->
+                                OpenQuestions.of(
+                                    requirement, judged::on, ruleset.files().phrases())))
+                : List::of,
+            count ->
+                decision == Decision.UNDETERMINED
+                    && explained.get(
+                        () -> LeastQuestions.areAtLeast(count, requirement, judged::on)))
         .build();
   }
 

@@ -49,7 +49,7 @@ public final class AssumedEvaluation {
                 .map(finding -> named(finding, applied.pointers(), without))
                 .toList())
         .requirement(assumed.requirement())
-        .questions(assumed::questions)
+        .questions(assumed::questions, assumed::asksAtLeast)
         .build();
   }
 

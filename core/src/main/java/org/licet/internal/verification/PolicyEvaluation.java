@@ -95,7 +95,8 @@ public final class PolicyEvaluation {
         .findings(certain.findings().stream().map(this::explained).toList())
         .requirement(certain.requirement())
         .questions(
-            certain.decision() == Decision.UNDETERMINED ? Lazy.of(this::questions) : List::of)
+            certain.decision() == Decision.UNDETERMINED ? Lazy.of(this::questions) : List::of,
+            certain::asksAtLeast)
         .build();
   }
 

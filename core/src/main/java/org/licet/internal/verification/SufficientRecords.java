@@ -22,7 +22,7 @@ final class SufficientRecords {
    * @param suffices whether a set of records suffices; a larger set does if a smaller one does
    */
   static List<String> of(List<String> records, Predicate<Set<String>> suffices) {
-    if (!suffices.test(Set.copyOf(records))) {
+    if (records.size() == 1 || !suffices.test(Set.copyOf(records))) {
       return records;
     }
     int least = 1;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Matching;
 import org.licet.authoring.RulesFolder;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.Stage;
@@ -199,7 +200,7 @@ public final class MatchCommand implements Callable<Integer> {
               .screening(day)
               .credentials(matching.openings())
               .stage(Stage.POSITION)
-              .inBatches(readings.iterator(), batch -> List.of(match(matching, batch)))) {
+              .inBatches(readings.iterator(), batch -> List.of(match(matching, all, batch)))) {
         for (Matched batch : (Iterable<Matched>) batches::iterator) {
           read += batch.count;
           batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
@@ -267,7 +268,8 @@ public final class MatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           Refusals.shown(folder.toString())
-              + " has no opening: no ruleset has the stage POSITION.\nMaybe create one with licet new --opening.");
+              + " has no opening: no ruleset has the stage POSITION.\n"
+              + "Maybe create one with licet new --opening.");
     }
     return openings.isEmpty()
         ? matching
@@ -313,16 +315,21 @@ public final class MatchCommand implements Callable<Integer> {
   }
 
   /** Reads and matches a batch, in one of several threads. */
-  private Matched match(Matching matching, List<Supplier<CandidateReading>> batch) {
+  private Matched match(
+      Matching matching, List<OpeningMatches> before, List<Supplier<CandidateReading>> batch) {
     Matched matched =
-        new Matched(matching.none(), new ArrayList<>(), new ArrayList<>(), batch.size());
+        new Matched(
+            before.stream().map(OpeningMatches::next).toList(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            batch.size());
     for (Supplier<CandidateReading> supplier : batch) {
       CandidateReading reading = supplier.get();
       if (reading instanceof CandidateReading.Refused refused) {
         matched.refused.add(new Refused(refused.line(), refused.failure()));
       } else if (reading instanceof CandidateReading.Accepted accepted) {
         try {
-          add(matched, matching.match(accepted.candidate()));
+          add(matched, matching, accepted.candidate());
         } catch (EvaluationException e) {
           matched.refused.add(new Refused(accepted.line(), e.failure()));
         }
@@ -331,13 +338,12 @@ public final class MatchCommand implements Callable<Integer> {
     return matched;
   }
 
-  private void add(Matched matched, List<Match> matches) {
+  private void add(Matched matched, Matching matching, Candidate candidate) {
     if (by == By.PERSON) {
-      matched.people.add(matches.stream().sorted(Match.BEST_FIRST).limit(top).toList());
-      return;
-    }
-    for (int i = 0; i < matches.size(); i++) {
-      matched.openings.get(i).add(matches.get(i));
+      matched.people.add(
+          matching.match(candidate).stream().sorted(Match.BEST_FIRST).limit(top).toList());
+    } else {
+      matching.match(candidate, matched.openings);
     }
   }
 }

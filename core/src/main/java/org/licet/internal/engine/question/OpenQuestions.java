@@ -1,6 +1,7 @@
 package org.licet.internal.engine.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.OpenQuestion;
@@ -138,8 +140,31 @@ public final class OpenQuestions {
                           : verdict.given(favorable, unanswered);
                     }),
             points.bits(waiting.keySet()));
+    Set<Object> left = new HashSet<>(waiting.keySet());
+    for (Requirement part : LeastQuestions.undetermined(requirement, conclusions)) {
+      leaveOutUndeciding(part, deciding, points, left);
+    }
     pointless.addAll(waiting.keySet());
-    waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
+    waiting.keySet().removeAll(left);
+  }
+
+  /** Keeps the deciding questions of a requirement; all of them if none decides alone. */
+  private void leaveOutUndeciding(
+      Requirement part, long deciding, QuestionGroups points, Set<Object> left) {
+    Set<String> criteria = part.criteria().collect(Collectors.toSet());
+    List<Object> asked = new ArrayList<>();
+    waiting.forEach(
+        (subject, one) -> {
+          if (!Collections.disjoint(one.criteria, criteria)) {
+            asked.add(subject);
+          }
+        });
+    boolean any = asked.stream().anyMatch(subject -> (deciding & points.bit(subject)) != 0);
+    for (Object subject : asked) {
+      if (!any || (deciding & points.bit(subject)) != 0) {
+        left.remove(subject);
+      }
+    }
   }
 
   private List<OpenQuestion> ordered(Phrases phrases) {

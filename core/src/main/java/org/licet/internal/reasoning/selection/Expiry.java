@@ -1,10 +1,8 @@
 package org.licet.internal.reasoning.selection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
@@ -25,36 +23,9 @@ import org.licet.text.Text;
  */
 final class Expiry {
 
-  /**
-   * A row that may be the one that counts.
-   *
-   * @param held the row
-   * @param index its index among the selected records
-   * @param certain whether the row is certainly held
-   * @param first the earliest expiration date; empty if the row states none
-   * @param last the latest expiration date
-   */
-  record Row(
-      HeldCredential held,
-      int index,
-      boolean certain,
-      Optional<LocalDate> first,
-      Optional<LocalDate> last) {
-
-    /** Returns whether the record states the exact expiration date. */
-    boolean isStatedExactly() {
-      return held.expires().toOptional().map(PartialDate::isExact).orElse(false);
-    }
-
-    /** Returns whether the expiration date is certain. */
-    boolean isExact() {
-      return first.isPresent() && first.equals(last);
-    }
-  }
-
   private final Selection<HeldCredential> selection;
   private final ApplicationContext application;
-  private final List<Row> rows;
+  private final List<ExpiryRow> rows;
   private final boolean mention;
   private final boolean undated;
   private final boolean anyCertain;
@@ -65,14 +36,14 @@ final class Expiry {
   private Expiry(
       Selection<HeldCredential> selection,
       ApplicationContext application,
-      List<Row> rows,
+      List<ExpiryRow> rows,
       boolean mention) {
     this.selection = selection;
     this.application = application;
     this.rows = rows;
     this.mention = mention;
     this.undated = rows.stream().anyMatch(row -> row.first().isEmpty());
-    this.anyCertain = rows.stream().anyMatch(Row::certain);
+    this.anyCertain = rows.stream().anyMatch(ExpiryRow::certain);
   }
 
   /** Finds the rows of a selection that may count. */
@@ -96,7 +67,7 @@ final class Expiry {
       floor = one.certain() ? Math.max(floor, one.least()) : floor;
     }
     long issued = firstIssued(ranked, floor);
-    List<Row> rows = new ArrayList<>(ranked.size());
+    List<ExpiryRow> rows = new ArrayList<>(ranked.size());
     for (RankedRow one : ranked) {
       boolean isLaterIssue =
           one.greatest() == floor
@@ -142,7 +113,7 @@ final class Expiry {
   }
 
   /** Returns the rows that may count; more than one if it is unknown which one does. */
-  List<Row> rows() {
+  List<ExpiryRow> rows() {
     return rows;
   }
 
@@ -177,23 +148,23 @@ final class Expiry {
   }
 
   /** Returns a row as an entry of its list. */
-  RecordEntry<HeldCredential> entry(Row row) {
-    return selected().entries().get(row.index);
+  RecordEntry<HeldCredential> entry(ExpiryRow row) {
+    return selected().entries().get(row.index());
   }
 
   /** Returns the questions that decide which rows are held. */
   Set<Question> questions() {
     SelectionResult<HeldCredential> all = selected();
     Set<Question> questions = new LinkedHashSet<>();
-    for (Row row : rows) {
-      questions.addAll(all.weighed().get(row.index).questions());
+    for (ExpiryRow row : rows) {
+      questions.addAll(all.weighed().get(row.index()).questions());
     }
     questions.addAll(all.missingLists());
     return questions;
   }
 
   /** Returns the question for the expiration date of a row that states none. */
-  Question askExpiry(Row row) {
+  Question askExpiry(ExpiryRow row) {
     return ask(entry(row));
   }
 

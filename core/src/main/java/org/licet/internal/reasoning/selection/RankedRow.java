@@ -65,14 +65,14 @@ record RankedRow(HeldCredential held, int index, boolean certain, long least, lo
     return greatest > IN_FORCE / 2;
   }
 
-  Expiry.Row from(long floor, long on) {
+  ExpiryRow from(long floor, long on) {
     if (!isDated()) {
-      return new Expiry.Row(held, index, certain, Optional.empty(), Optional.empty());
+      return new ExpiryRow(held, index, certain, Optional.empty(), Optional.empty());
     }
     PartialDate stated = held.expires().toOptional().orElseThrow();
     long from =
         floor > IN_FORCE / 2 ? floor - IN_FORCE : mayBeInForce() ? Math.min(floor, on) : floor;
-    return new Expiry.Row(
+    return new ExpiryRow(
         held,
         index,
         certain,

@@ -289,7 +289,7 @@ public record RenewalTime(
     }
     Set<Verdict> verdicts = new LinkedHashSet<>();
     List<Timing> timings = new ArrayList<>(1);
-    for (Expiry.Row row : expiry.rows()) {
+    for (ExpiryRow row : expiry.rows()) {
       Timing timing = ruled(judge(row, application.on(), judging), expiry, row);
       timings.add(timing);
       verdicts.add(timing.verdict());
@@ -299,7 +299,7 @@ public record RenewalTime(
         verdicts.size() == 1
             && (verdict == Verdict.NOT_MET || (verdict == Verdict.MET && expiry.isCertain()));
     if (settled) {
-      Expiry.Row row = expiry.rows().get(0);
+      ExpiryRow row = expiry.rows().get(0);
       Supplier<Text> reason = timings.get(0).reason();
       return Conclusion.settled(
           verdict,
@@ -316,7 +316,7 @@ public record RenewalTime(
   }
 
   /** Judges every possible expiration date of a row. */
-  private static Timing judge(Expiry.Row row, LocalDate on, Judging judging) {
+  private static Timing judge(ExpiryRow row, LocalDate on, Judging judging) {
     if (row.first().isEmpty() || row.last().isEmpty()) {
       return new Timing(Verdict.UNDETERMINED, () -> Text.NONE);
     }
@@ -331,7 +331,7 @@ public record RenewalTime(
   }
 
   /** Returns the timing after the recorded ruling on an expiration date without a window. */
-  private Timing ruled(Timing timing, Expiry expiry, Expiry.Row row) {
+  private Timing ruled(Timing timing, Expiry expiry, ExpiryRow row) {
     RecordEntry<HeldCredential> entry = expiry.entry(row);
     RecordedRulings rulings = entry.context().rulings();
     if (timing.asks.isEmpty() || rulings.isEmpty() || !row.isExact()) {
@@ -356,7 +356,7 @@ public record RenewalTime(
           Set<Question> questions = new LinkedHashSet<>();
           List<Text> reasons = new ArrayList<>();
           for (int i = 0; i < timings.size(); i++) {
-            Expiry.Row row = expiry.rows().get(i);
+            ExpiryRow row = expiry.rows().get(i);
             RecordEntry<HeldCredential> entry = expiry.entry(row);
             if (!row.isExact()) {
               questions.add(expiry.askExpiry(row));

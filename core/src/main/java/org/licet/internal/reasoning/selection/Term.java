@@ -251,14 +251,14 @@ public final class Term {
     boolean settled =
         found.ends.get().noneHolds(day, afterAward)
             || (expiry.isCertain() && found.ends.get().allHold(day, afterAward));
-    Expiry.Row row = expiry.rows().get(0);
+    ExpiryRow row = expiry.rows().get(0);
     return settled
         ? inTermThatEndsOn(row.first().orElseThrow(), row, record, happened, afterAward)
         : ask(found, record, happened, afterAward);
   }
 
   private <T> Condition<T> inTermThatEndsOn(
-      LocalDate expires, Expiry.Row row, T record, EventDate<T> happened, boolean afterAward) {
+      LocalDate expires, ExpiryRow row, T record, EventDate<T> happened, boolean afterAward) {
     Condition<T> in = happened.between(record, length.first(expires), length.last(expires));
     if (!afterAward || in.verdict() == Verdict.NOT_MET) {
       return in;
@@ -301,7 +301,7 @@ public final class Term {
         });
   }
 
-  private List<Integer> openAwards(List<Expiry.Row> rows, Fact<PartialDate> day) {
+  private List<Integer> openAwards(List<ExpiryRow> rows, Fact<PartialDate> day) {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (isAwardOpen(rows.get(i), day)) {
@@ -323,7 +323,7 @@ public final class Term {
     }
     Set<Integer> awards = Set.copyOf(known.awards);
     for (int i = 0; i < expiry.rows().size(); i++) {
-      Expiry.Row row = expiry.rows().get(i);
+      ExpiryRow row = expiry.rows().get(i);
       if (row.first().isEmpty() || (known.isDated && !row.isStatedExactly())) {
         questions.add(expiry.askExpiry(row));
       }
@@ -334,7 +334,7 @@ public final class Term {
     return questions;
   }
 
-  private boolean isAwardOpen(Expiry.Row row, Fact<PartialDate> stated) {
+  private boolean isAwardOpen(ExpiryRow row, Fact<PartialDate> stated) {
     if (!(stated instanceof Fact.Known<PartialDate> known)) {
       return !row.held().issued().toOptional().map(PartialDate::isExact).orElse(false);
     }

@@ -51,9 +51,9 @@ final class TermEnds {
   }
 
   /** Arranges the terms of rows with expiration dates. */
-  static TermEnds of(List<Expiry.Row> rows, TermLength length) {
+  static TermEnds of(List<ExpiryRow> rows, TermLength length) {
     List<Span> spans = new ArrayList<>(rows.size());
-    for (Expiry.Row row : rows) {
+    for (ExpiryRow row : rows) {
       spans.add(span(row.last().orElseThrow(), row, length));
       if (!row.isExact()) {
         spans.add(span(row.first().orElseThrow(), row, length));
@@ -63,7 +63,7 @@ final class TermEnds {
     return new TermEnds(spans);
   }
 
-  private static Span span(LocalDate expires, Expiry.Row row, TermLength length) {
+  private static Span span(LocalDate expires, ExpiryRow row, TermLength length) {
     PartialDate issued =
         row.held().issued() instanceof Fact.Known<PartialDate> known ? known.value() : null;
     return new Span(

@@ -50,7 +50,7 @@ public final class TermMonths implements FoundAmount {
   public CountedAmount open() {
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
-    for (Expiry.Row row : expiry.rows()) {
+    for (ExpiryRow row : expiry.rows()) {
       CountedAmount months = of(row);
       least = Math.min(least, months.certain());
       most = Math.max(most, months.possible());
@@ -65,7 +65,7 @@ public final class TermMonths implements FoundAmount {
     return (double) years * MONTHS_OF_A_YEAR;
   }
 
-  private CountedAmount of(Expiry.Row row) {
+  private CountedAmount of(ExpiryRow row) {
     if (row.first().isEmpty() || row.last().isEmpty()) {
       return new CountedAmount(0, whole());
     }
@@ -95,7 +95,7 @@ public final class TermMonths implements FoundAmount {
 
   private List<Question> questions() {
     Set<Question> all = new LinkedHashSet<>(expiry.questions());
-    for (Expiry.Row row : expiry.rows()) {
+    for (ExpiryRow row : expiry.rows()) {
       if (!row.isExact()) {
         all.add(expiry.askExpiry(row));
       }
@@ -111,7 +111,7 @@ public final class TermMonths implements FoundAmount {
   @Override
   public Grounds grounds(Reader reader) {
     List<Evidence> evidence = new ArrayList<>();
-    for (Expiry.Row row : expiry.rows()) {
+    for (ExpiryRow row : expiry.rows()) {
       evidence.add(
           Evidence.of(
               expiry.entry(row).pointer(),

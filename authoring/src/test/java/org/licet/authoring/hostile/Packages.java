@@ -39,7 +39,7 @@ final class Packages {
             "org.licet.testkit",
             "org.slf4j",
             "org.objectweb.asm",
-            "org.apache.poi.ss.usermodel",
+            "org.yaml.snakeyaml",
             "com.fasterxml.jackson.core")) {
       all.add(
           refused(

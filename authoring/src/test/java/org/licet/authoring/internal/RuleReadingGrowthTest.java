@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.PropertiesText;
-import org.licet.authoring.internal.spreadsheet.SpreadsheetException;
-import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.testkit.CaseFiles;
 
@@ -75,14 +72,7 @@ class RuleReadingGrowthTest {
         text -> CaseFiles.readAll("cases.yaml", text).cases().size()),
     BROKEN_CASES(
         count -> "cases:\n" + each(count, i -> "  - case: case %d\n    day: 2026\n".formatted(i)),
-        text -> CaseFiles.readAll("cases.yaml", text).problems().size()),
-    ROWS_OF_A_SPREADSHEET(
-        count ->
-            "RuleSet,x.rules.v2020\n\nRuleTable X: which licenses count\nCONDITION,ACTION\n"
-                + "$ruleset : Ruleset(),\"$ruleset.table(\"\"licenses\"\")\"\n"
-                + ",\"yes(\"\"$param\"\")\"\nIn words,License\n"
-                + each(count, i -> "row %d,C%d\n".formatted(i, i)),
-        Input::table);
+        text -> CaseFiles.readAll("cases.yaml", text).problems().size());
 
     private final IntFunction<String> text;
     private final ToIntFunction<String> reader;
@@ -99,15 +89,6 @@ class RuleReadingGrowthTest {
 
     private static int rules(String text) {
       return RuleFile.read(SourceText.of("rules.drl", text)).hashCode() | 1;
-    }
-
-    private static int table(String text) {
-      try {
-        return SpreadsheetRules.read("table.csv", text.getBytes(StandardCharsets.UTF_8)).hashCode()
-            | 1;
-      } catch (SpreadsheetException e) {
-        throw new AssertionError(e.getMessage(), e);
-      }
     }
   }
 

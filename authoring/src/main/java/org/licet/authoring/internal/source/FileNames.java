@@ -20,6 +20,9 @@ final class FileNames {
       Pattern.compile(
           ".*\\.(drl|rdrl|dslr|dlr|drll|xlsx|csv|xls|xlsm|xlsb|ods|numbers|properties|yaml|yml)");
 
+  private static final Pattern SPREADSHEET =
+      Pattern.compile("(?is).*\\.(xlsx|csv|xls|xlsm|xlsb|ods|numbers)");
+
   private static final Pattern CASES_AS_JSON = Pattern.compile("(.*/)?cases/(.*/)?[^/]*\\.json");
 
   private static final Pattern TEXT =
@@ -48,6 +51,14 @@ final class FileNames {
    */
   static boolean isOfEditor(String name) {
     return OF_EDITORS.matcher(name).matches();
+  }
+
+  /**
+   * Returns true if a file is a spreadsheet, by its name. This includes kinds that cannot be read,
+   * but not the lock file that Excel writes beside an open workbook.
+   */
+  static boolean isSpreadsheet(String file) {
+    return !file.startsWith("~$") && SPREADSHEET.matcher(file).matches();
   }
 
   /** Returns true if a file is a text for people, without rules. */

@@ -3,9 +3,6 @@ package org.licet.authoring.internal.source;
 import java.util.List;
 import java.util.Optional;
 import org.licet.authoring.internal.language.RuleFile;
-import org.licet.authoring.internal.spreadsheet.Cell;
-import org.licet.authoring.internal.spreadsheet.SpreadsheetException;
-import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
@@ -24,7 +21,7 @@ final class RuleSpreadsheet {
    */
   static RuleFile read(String file, String name, byte[] content) {
     try {
-      SpreadsheetRules rules = SpreadsheetRules.read(name, content);
+      SpreadsheetText rules = SpreadsheetReader.installed().read(name, content);
       return RuleFile.read(
           SourceText.madeFrom(
               file,

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.RuleFile;
-import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.RulesException;
 import org.licet.internal.engine.LoadedRuleset;
@@ -47,7 +46,7 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
         (name, content) -> {
           if (name.indexOf('/') < 0 && name.endsWith(".drl")) {
             rules.add(RuleFile.read(text(shown, name, content)));
-          } else if (name.indexOf('/') < 0 && SpreadsheetRules.isSpreadsheet(name)) {
+          } else if (name.indexOf('/') < 0 && FileNames.isSpreadsheet(name)) {
             rules.add(RuleSpreadsheet.read(path(shown, name), name, content));
           }
         });

@@ -3,6 +3,7 @@ package org.licet.authoring.internal.spreadsheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.ZipInputStream;
+import org.licet.authoring.internal.source.SpreadsheetException;
 import org.licet.authoring.internal.text.Limits;
 
 /** Measures the unpacked size of a workbook before reading it into memory. */

@@ -1,4 +1,4 @@
-package org.licet.authoring.internal.spreadsheet;
+package org.licet.authoring.internal.source;
 
 /**
  * A cell of a spreadsheet, with its name for authors. Immutable and thread-safe.
@@ -21,7 +21,8 @@ public record Cell(String sheet, int row, int column, String text) {
     return letters.append(row).toString();
   }
 
-  boolean isEmpty() {
+  /** Returns whether the cell has no text. */
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 }

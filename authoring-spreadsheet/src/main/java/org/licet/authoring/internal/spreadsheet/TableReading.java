@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
 import org.licet.authoring.internal.spreadsheet.Column.Kind;
 import org.licet.json.internal.advice.Nearest;
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
+import org.licet.authoring.internal.source.SpreadsheetText;
 
 /**
  * Converts the decision tables of a spreadsheet to the text of rules. It reads every sheet with a
@@ -19,24 +22,14 @@ import java.util.regex.Pattern;
  * column that only names the subject of the rules are free for remarks. The words of {@code
  * org.licet.rule} need no Import.
  */
-public final class SpreadsheetRules {
+public final class SpreadsheetRules implements SpreadsheetText {
 
-  private static final Pattern SPREADSHEET =
-      Pattern.compile("(?is).*\\.(xlsx|csv|xls|xlsm|xlsb|ods|numbers)");
   private static final String WORDS = "org.licet.rule.";
 
   private final MarkedText text;
 
   private SpreadsheetRules(MarkedText text) {
     this.text = text;
-  }
-
-  /**
-   * Returns true if a file is a spreadsheet, by its name. This includes kinds that {@link #read}
-   * rejects, but not the lock file that Excel writes beside an open workbook.
-   */
-  public static boolean isSpreadsheet(String file) {
-    return !file.startsWith("~$") && SPREADSHEET.matcher(file).matches();
   }
 
   /**
@@ -115,7 +108,7 @@ public final class SpreadsheetRules {
                 pattern.matcher(column.object().text() + " " + column.snippet().text()).find());
   }
 
-  /** Returns the text of the rules in all sheets. */
+  @Override
   public String drl() {
     return text.text();
   }
@@ -128,6 +121,7 @@ public final class SpreadsheetRules {
    * @param line the line in {@link #drl()}, from 1
    * @param column the place in the line, from 1; the end of the line if it is beyond
    */
+  @Override
   public Optional<Cell> cellAt(int line, int column) {
     return text.cellAt(line, column);
   }

@@ -8,6 +8,8 @@ import static org.licet.authoring.internal.spreadsheet.Sheets.at;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
 
 /** Assertions about rejected spreadsheets. */
 final class Refusal {

@@ -11,6 +11,7 @@ import org.drools.template.model.DRLOutput;
 import org.drools.template.model.Rule;
 import org.drools.template.parser.DataListener;
 import org.drools.template.parser.DecisionTableParseException;
+import org.licet.authoring.internal.source.Cell;
 import org.licet.authoring.internal.spreadsheet.Column.Kind;
 
 /**

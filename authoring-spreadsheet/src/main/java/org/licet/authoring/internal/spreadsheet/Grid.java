@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
 import org.licet.authoring.internal.text.Limits;
 
 /** The visible cells of one sheet. It is filled while reading and not changed afterwards. */

@@ -1,4 +1,4 @@
-package org.licet.authoring.internal.spreadsheet;
+package org.licet.authoring.internal.source;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,15 @@ public final class SpreadsheetException extends RuntimeException {
   private final String problem;
   private final transient @Nullable Cell cell;
 
-  SpreadsheetException(String file, String problem) {
+  /** Reports a problem of a whole file. */
+  public SpreadsheetException(String file, String problem) {
     super(file + ": " + problem);
     this.problem = problem;
     this.cell = null;
   }
 
-  SpreadsheetException(String file, Cell cell, String problem) {
+  /** Reports a problem of a cell. */
+  public SpreadsheetException(String file, Cell cell, String problem) {
     super(
         file
             + (cell.sheet().equals(file) ? "" : ", sheet \"" + cell.sheet() + "\"")

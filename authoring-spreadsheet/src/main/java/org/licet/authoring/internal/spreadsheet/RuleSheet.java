@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.licet.authoring.internal.source.Cell;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.json.internal.advice.Nearest;
 

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.licet.authoring.internal.source.SpreadsheetException;
 import org.licet.authoring.internal.text.Limits;
 
 /** Reads the sheets of a workbook. */

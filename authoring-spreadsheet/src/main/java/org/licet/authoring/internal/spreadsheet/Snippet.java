@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.authoring.internal.source.Cell;
 import org.licet.authoring.internal.text.Limits;
 
 /**

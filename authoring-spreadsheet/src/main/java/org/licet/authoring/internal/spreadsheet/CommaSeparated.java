@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
 import org.licet.authoring.internal.text.Limits;
 
 /**

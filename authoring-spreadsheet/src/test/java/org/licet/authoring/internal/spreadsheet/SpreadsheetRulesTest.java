@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
+import org.licet.authoring.internal.source.Cell;
 
 class SpreadsheetRulesTest {
 

@@ -11,6 +11,8 @@ import static org.licet.authoring.internal.spreadsheet.Sheets.utf8;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
+import org.licet.authoring.internal.source.Cell;
+import org.licet.authoring.internal.source.SpreadsheetException;
 
 class BrokenSpreadsheetsTest {
 

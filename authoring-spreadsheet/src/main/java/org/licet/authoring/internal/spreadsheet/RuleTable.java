@@ -2,6 +2,7 @@ package org.licet.authoring.internal.spreadsheet;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.licet.authoring.internal.source.Cell;
 
 /**
  * A validated table of rules, with one rule per row.

@@ -3,6 +3,7 @@ package org.licet.authoring.internal.spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.licet.authoring.internal.source.Cell;
 
 /**
  * A text that knows the source cell of each letter. Cell texts are marked with letters that no cell

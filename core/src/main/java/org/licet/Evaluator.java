@@ -3,7 +3,6 @@ package org.licet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.licet.candidate.AssumedFacts;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
@@ -14,6 +13,7 @@ import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.evaluation.VerificationPolicy;
+import org.licet.internal.engine.InstalledModules;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetVersions;
@@ -67,12 +67,28 @@ public final class Evaluator implements AutoCloseable {
    * @throws RulesException if there are no modules, or if their rules are unusable
    */
   public static Evaluator ofClassPath() {
-    return of(installed());
+    return ofClassPath(contextLoader());
+  }
+
+  /**
+   * Loads the rules of every module that a class loader finds. For hosts whose threads have another
+   * context class loader, such as plug-ins and application servers.
+   *
+   * @throws RulesException if there are no modules, or if their rules are unusable. The message
+   *     names the class loader and the files that it found
+   */
+  public static Evaluator ofClassPath(ClassLoader loader) {
+    return of(InstalledModules.required(loader));
   }
 
   /** Returns the rules modules on the class path. */
   public static List<RulesModule> installed() {
-    return ServiceLoader.load(RulesModule.class).stream().map(ServiceLoader.Provider::get).toList();
+    return InstalledModules.of(contextLoader());
+  }
+
+  private static ClassLoader contextLoader() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
   /**

@@ -109,8 +109,8 @@ public final class RulesetVersions {
     versions.putAll(load(modules, Set.copyOf(versions.keySet())));
     if (versions.isEmpty()) {
       throw new RulesException(
-          "There are no rules: the class path has no rules module."
-              + "\nMaybe a dependency such as licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged.");
+          "There are no rules: no rules module is given, or none of them has a ruleset.\nMaybe a"
+              + " dependency such as licet-rules-ccm is missing.");
     }
     versions.forEach(RulesetVersions::log);
     return new RulesetVersions(versions);

@@ -73,7 +73,9 @@ public final class CompiledRules {
               + built
               + ", but Drools "
               + running
-              + " is running.\nMaybe another dependency has its own version of Drools. Import licet-bom to align the versions.");
+              + " is running.\nMaybe another dependency has its own version of Drools: import licet-bom to"
+              + " align the versions. If these rules are your own, build their jar again with this"
+              + " version of Licet: mvn clean install");
     }
   }
 

@@ -42,7 +42,9 @@ class CompiledRulesTest {
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "The rules module licet-rules-x was built with Drools 9.44.0.Final, but Drools 10.2.0 is running.\n"
-                + "Maybe another dependency has its own version of Drools. Import licet-bom to align the versions.");
+                + "Maybe another dependency has its own version of Drools: import licet-bom to align the"
+                + " versions. If these rules are your own, build their jar again with this version of"
+                + " Licet: mvn clean install");
   }
 
   @Test

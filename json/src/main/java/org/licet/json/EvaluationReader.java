@@ -103,6 +103,21 @@ public final class EvaluationReader {
     }
   }
 
+  /**
+   * Reads one line as an evaluation.
+   *
+   * @throws IllegalArgumentException if the line is not one JSON value, if it is a failure, or as
+   *     for {@link #evaluation(JsonNode)}
+   */
+  public static Evaluation read(String line) {
+    JsonNode json = parse(line);
+    if (isFailure(json)) {
+      throw new IllegalArgumentException(
+          "The result is a failure, expected an evaluation: " + failure(json).message());
+    }
+    return evaluation(json);
+  }
+
   private static JsonNode only(JsonParser parser) throws IOException {
     try {
       if (parser.nextToken() == null) {

@@ -29,6 +29,7 @@ final class JavaBlocks {
   private static final String IMPORTS =
       """
       import com.fasterxml.jackson.core.*;
+      import com.fasterxml.jackson.databind.json.*;
       import com.fasterxml.jackson.databind.node.*;
       import java.io.*;
       import java.nio.file.*;
@@ -42,6 +43,7 @@ final class JavaBlocks {
       import org.licet.evaluation.*;
       import org.licet.json.*;
       import org.licet.json.agenda.*;
+      import org.licet.json.jackson.*;
       import org.licet.outlook.*;
       import org.licet.records.*;
       import org.licet.testkit.*;

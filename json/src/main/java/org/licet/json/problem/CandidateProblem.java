@@ -1,0 +1,65 @@
+package org.licet.json.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.MessageTranslation;
+
+/**
+ * The faults of a candidate as problem details (RFC 9457), for hosts that answer over HTTP.
+ * Immutable and thread-safe.
+ */
+public final class CandidateProblem {
+
+  /** The status that fits: the body is JSON, but no candidate. */
+  public static final int STATUS = 422;
+
+  private static final String TITLE = "The candidate is not valid.";
+
+  private final List<InvalidCandidateException> faults;
+  private final MessageTranslation translation;
+
+  private CandidateProblem(List<InvalidCandidateException> faults, Locale locale) {
+    this.faults = List.copyOf(faults);
+    this.translation = MessageTranslation.to(locale);
+  }
+
+  /** Returns the problem with all faults of a refusal, in a language. */
+  public static CandidateProblem of(InvalidCandidateException refusal, Locale locale) {
+    List<InvalidCandidateException> faults = new ArrayList<>(List.of(refusal));
+    faults.addAll(refusal.others());
+    return new CandidateProblem(faults, locale);
+  }
+
+  /** Returns the title. */
+  public String title() {
+    return translation.of(TITLE);
+  }
+
+  /** Returns the message of the first fault. */
+  public String detail() {
+    return message(faults.get(0));
+  }
+
+  /**
+   * Returns each fault with its {@code detail} and its {@code pointer}: a JSON pointer as a
+   * fragment, such as {@code #/licenses/0/expires}.
+   */
+  public List<Map<String, String>> errors() {
+    return faults.stream().map(this::error).toList();
+  }
+
+  private Map<String, String> error(InvalidCandidateException fault) {
+    Map<String, String> error = new LinkedHashMap<>();
+    error.put("detail", message(fault));
+    error.put("pointer", "#" + fault.pointer());
+    return error;
+  }
+
+  private String message(InvalidCandidateException fault) {
+    return translation.of(String.valueOf(fault.getMessage()));
+  }
+}

@@ -176,6 +176,24 @@ class HouseTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
+  static final ArchRule only_json_and_the_starter_know_jackson_3 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.licet.json.jackson", "org.licet.spring.internal")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule only_the_starter_knows_spring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.spring..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "io.micrometer..");
+
+  @ArchTest
   static final ArchRule only_spreadsheets_know_how_workbooks_are_read =
       noClasses()
           .that()

@@ -74,7 +74,8 @@ class PublicApiTest {
         arguments("testkit", "org.licet.testkit.Cases"),
         arguments("authoring", "org.licet.authoring.RulesFolder"),
         arguments("workbench", "org.licet.workbench.report.EvaluationPage"),
-        arguments("spark", "org.licet.spark.SparkScreening"));
+        arguments("spark", "org.licet.spark.SparkScreening"),
+        arguments("spring-boot-starter", "org.licet.spring.LicetRules"));
   }
 
   @ParameterizedTest

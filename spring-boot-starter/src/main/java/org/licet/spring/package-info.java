@@ -1,0 +1,5 @@
+/** Licet in Spring Boot applications. */
+@NullMarked
+package org.licet.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -112,6 +112,22 @@ class RecordWordsTest {
     }
   }
 
+  @Test
+  void a_word_takes_all_records_of_a_list_by_its_name() {
+    try (OneCriterion rule = rule("continuingEducation.sinceFirst(degrees).any()")) {
+      Candidate.Builder graduate =
+          ann().degrees(Degree.ofLevel(DegreeLevel.BACHELOR).conferred("2026-05-10"));
+      assertThat(rule.verdict(graduate.continuingEducation(course("2026-05-09")).build()))
+          .isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(graduate.continuingEducation(course("2026-05-10")).build()))
+          .isEqualTo(Verdict.MET);
+    }
+  }
+
+  private static ContinuingEducation.Builder course(String completed) {
+    return ContinuingEducation.ofHours(1).completed(completed);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "continuingEducation, When was course 1 completed?",

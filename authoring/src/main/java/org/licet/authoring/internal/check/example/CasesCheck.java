@@ -2,6 +2,7 @@ package org.licet.authoring.internal.check.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ public final class CasesCheck {
         DeclaredNames.texts(ruleset, "criteria").stream()
             .map(DeclaredNames.Text::value)
             .collect(Collectors.toSet());
+    Map<String, Set<String>> questions = CaseRulings.questions(ruleset);
     List<Problem> all = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
       if (FilesCheck.isUnreadable(file)) {
@@ -58,8 +60,12 @@ public final class CasesCheck {
       }
       boolean complete = !criteria.isEmpty();
       CaseFacts carried = new CaseFacts(file, facts, lost, problems);
+      CaseRulings rulings = new CaseRulings(file, criteria, questions, problems);
       for (Case one : problems.isFull() ? List.<Case>of() : reading.cases()) {
         carried.check(one);
+        if (complete) {
+          rulings.check(one);
+        }
         for (String criterion : one.verdicts().keySet()) {
           // If a stage requires it as well, the problem is reported there.
           if (complete

@@ -191,7 +191,8 @@ final class ArgumentParser {
 
   private Argument nested(Token token, int depth) {
     boolean forbidden = Forbidden.inConsequence(token.text()).isPresent();
-    if (!forbidden && !token.isVariable() && !tokens.peek(1).is(".")) {
+    boolean whole = Vocabulary.properties().containsKey(token.text());
+    if (!forbidden && !whole && !token.isVariable() && !tokens.peek(1).is(".")) {
       String words = unquoted();
       throw BrokenRule.syntax(
           token,

@@ -7,13 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.licet.authoring.internal.source.Cell;
 import org.licet.authoring.internal.source.SpreadsheetException;
+import org.licet.authoring.internal.source.TableSeparator;
 import org.licet.authoring.internal.text.Limits;
 
 /**
@@ -23,8 +22,6 @@ import org.licet.authoring.internal.text.Limits;
  */
 final class CommaSeparated {
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile("(?i)\\brule\\s?set\"? {0,20}+([,;\\t])");
   private static final String MERGED = "...";
 
   private final String file;
@@ -35,8 +32,7 @@ final class CommaSeparated {
   private CommaSeparated(String file, String text) {
     this.file = file;
     this.text = text;
-    Matcher ruleSet = SEPARATOR.matcher(text);
-    this.separator = ruleSet.find() ? ruleSet.group(1).charAt(0) : ',';
+    this.separator = TableSeparator.of(text);
     this.grid = new Grid(file, file);
   }
 

@@ -41,50 +41,47 @@ public final class CompileCheck {
   private CompileCheck() {}
 
   /**
-   * Returns text that only one of Drools' two languages accepts, or that Drools reads differently.
+   * Returns the parts of a rule file that only one of Drools' two languages accepts, or that Drools
+   * reads differently.
    *
    * @param least {@code ERROR} leaves out text that only one language accepts: that is a warning,
    *     and the parser of the newer language is slow
    */
-  static List<Problem> languages(RulesetSource ruleset, Severity least) {
-    List<Problem> all = new ArrayList<>();
-    for (RuleFile file : ruleset.rules()) {
-      Problems problems = new Problems(file.source());
-      if (file.drlPackage().filter(name -> !SourceVersion.isName(name.text())).isPresent()) {
-        continue;
-      }
-      Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
-      if (one.isPresent()) {
-        // The parser of the newer language prints messages, so it is not tried.
-        problems.warning(
-            "language",
-            one.get().at(),
-            "only the older rule language, DRL6, can read this name",
-            "use another word between the dots");
-      } else {
-        boolean six = reads(file, LanguageLevelOption.DRL6);
-        boolean ten = (six && least == Severity.ERROR) || reads(file, LanguageLevelOption.DRL10);
-        Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
-        if (!six && !ten) {
-          problems.error(
-              "not-read",
-              at,
-              "the rule engine reads this file differently from how it is written",
-              Optional.empty());
-        } else if (!six || !ten) {
-          problems.warning(
-              "language",
-              at,
-              "only the "
-                  + (six ? "older" : "newer")
-                  + " rule language can read this file: DRL"
-                  + (six ? "6" : "10"),
-              "change an unusual comment or name");
-        }
-      }
-      all.addAll(problems.found());
+  static List<Problem> languages(RuleFile file, Severity least) {
+    Problems problems = new Problems(file.source());
+    if (file.drlPackage().filter(name -> !SourceVersion.isName(name.text())).isPresent()) {
+      return List.of();
     }
-    return all;
+    Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
+    if (one.isPresent()) {
+      // The parser of the newer language prints messages, so it is not tried.
+      problems.warning(
+          "language",
+          one.get().at(),
+          "only the older rule language, DRL6, can read this name",
+          "use another word between the dots");
+      return problems.found();
+    }
+    boolean six = reads(file, LanguageLevelOption.DRL6);
+    boolean ten = (six && least == Severity.ERROR) || reads(file, LanguageLevelOption.DRL10);
+    Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
+    if (!six && !ten) {
+      problems.error(
+          "not-read",
+          at,
+          "the rule engine reads this file differently from how it is written",
+          Optional.empty());
+    } else if (!six || !ten) {
+      problems.warning(
+          "language",
+          at,
+          "only the "
+              + (six ? "older" : "newer")
+              + " rule language can read this file: DRL"
+              + (six ? "6" : "10"),
+          "change an unusual comment or name");
+    }
+    return problems.found();
   }
 
   private static boolean onlyInTheOlder(Name name) {

@@ -1,6 +1,7 @@
 package org.licet.authoring.internal.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,19 @@ public record ReadFacts(
     Map<String, List<String>> fields, Set<String> facts, Set<String> credentials) {
 
   private static final Map<String, List<String>> LISTS =
-      new TreeMap<>(
-          Map.of(
-              "licenses", License.TYPE.names(),
-              "certifications", Certification.TYPE.names(),
-              "degrees", Degree.TYPE.names(),
-              "employment", Job.TYPE.names(),
-              "continuingEducation", ContinuingEducation.TYPE.names(),
-              "professionalDevelopment", ProfessionalDevelopment.TYPE.names(),
-              "examinations", Examination.TYPE.names(),
-              "records", OtherRecord.TYPE.names(),
-              "conduct", Conduct.TYPE.names(),
-              "residence", List.of("residence")));
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  "licenses", License.TYPE.names(),
+                  "certifications", Certification.TYPE.names(),
+                  "degrees", Degree.TYPE.names(),
+                  "employment", Job.TYPE.names(),
+                  "continuingEducation", ContinuingEducation.TYPE.names(),
+                  "professionalDevelopment", ProfessionalDevelopment.TYPE.names(),
+                  "examinations", Examination.TYPE.names(),
+                  "records", OtherRecord.TYPE.names(),
+                  "conduct", Conduct.TYPE.names(),
+                  "residence", List.of("residence"))));
 
   /** The lists that a beginning other than the name of one list reads. */
   private static final Map<String, List<String>> BEGINNINGS =
@@ -115,6 +117,11 @@ public record ReadFacts(
 
   private static final Set<String> HELD =
       Set.of("type", "credential", "issuer", "status", "history", "issued", "expires");
+
+  /** Returns the fields of each list of a candidate. */
+  public static Map<String, List<String>> lists() {
+    return LISTS;
+  }
 
   /** Returns the facts that the rules of a version can read. */
   public static ReadFacts of(RulesetSource ruleset) {

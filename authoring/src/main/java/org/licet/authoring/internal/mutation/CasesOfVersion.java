@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
-import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
-import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.StageVerdicts;
 import org.licet.testkit.Case;
@@ -86,17 +84,16 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
       return false;
     }
     try {
-      StageVerdicts verdicts = StageVerdicts.of(rules, one.candidate(), stage, one.on());
-      return holds(verdicts, one.decision(), one.verdicts());
+      return holds(StageVerdicts.of(rules, one.candidate(), stage, one.on()), one);
     } catch (EvaluationException e) {
       return false;
     }
   }
 
-  private static boolean holds(
-      StageVerdicts verdicts, Optional<Decision> decision, Map<String, Verdict> expected) {
-    return decision.map(one -> one == verdicts.decision()).orElse(true)
-        && expected.entrySet().stream()
+  /** Returns true if verdicts are those that a case expects. */
+  public static boolean holds(StageVerdicts verdicts, Case expected) {
+    return expected.decision().map(one -> one == verdicts.decision()).orElse(true)
+        && expected.verdicts().entrySet().stream()
             .allMatch(entry -> entry.getValue() == verdicts.byCriterion().get(entry.getKey()));
   }
 }

@@ -34,7 +34,8 @@ public record RuleVersion(
     return rules.rulesets().stream().map(ruleset -> of(rules, ruleset)).toList();
   }
 
-  private static RuleVersion of(RulesSource rules, RulesetSource ruleset) {
+  /** Returns one version of rules without problems. */
+  public static RuleVersion of(RulesSource rules, RulesetSource ruleset) {
     return new RuleVersion(
         ruleset,
         rules.rulesets().stream()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.authoring.problem.Problem;
@@ -62,8 +63,32 @@ public record FolderContent(
     return taken.content();
   }
 
+  /** Returns the content with the bytes of a file replaced, or with a new file. */
+  public FolderContent with(String file, byte[] bytes) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(file, bytes);
+    return new FolderContent(folder, changed, stamps, refused);
+  }
+
+  /**
+   * Returns the reason why a folder of rules cannot contain a file, because of its name. Empty if
+   * it can.
+   *
+   * @param file the name, relative to the folder, with slashes
+   */
+  public static Optional<String> refusal(String file) {
+    FolderContent taken = of("", Map.of(file, new byte[0]));
+    return taken.files.containsKey(file)
+        ? Optional.empty()
+        : Optional.of(
+            taken.refused.stream()
+                .findFirst()
+                .map(Problem::message)
+                .orElse("a folder of rules ignores files with the name " + file));
+  }
+
   /** Returns the name of a file for messages. */
-  String shown(String name) {
+  public String shown(String name) {
     return FolderFiles.shown(folder, name);
   }
 }

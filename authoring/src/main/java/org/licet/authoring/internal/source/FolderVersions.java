@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
@@ -21,8 +22,13 @@ final class FolderVersions {
 
   private FolderVersions() {}
 
-  /** Returns the versions. */
-  static RulesSource of(FolderContent content) {
+  /**
+   * Returns the versions.
+   *
+   * @param reader reads the files of a version, given its name for messages
+   */
+  static RulesSource of(
+      FolderContent content, BiFunction<String, SortedMap<String, byte[]>, RulesetSource> reader) {
     SortedSet<String> homes = homes(content);
     if (homes.isEmpty()) {
       throw new RulesException(
@@ -51,7 +57,7 @@ final class FolderVersions {
               }
             });
     List<RulesetSource> rulesets = new ArrayList<>();
-    byHome.forEach((home, files) -> rulesets.add(RulesetSource.of(shown(content, home), files)));
+    byHome.forEach((home, files) -> rulesets.add(reader.apply(shown(content, home), files)));
     return new RulesSource(shown(content, ""), rulesets, problems);
   }
 

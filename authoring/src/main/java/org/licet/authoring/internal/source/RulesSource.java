@@ -48,7 +48,7 @@ public record RulesSource(String shown, List<RulesetSource> rulesets, List<Probl
    * @throws RulesException if there are none, or too many for the available memory
    */
   public static RulesSource of(FolderContent content) {
-    return Memory.within(content.folder(), () -> FolderVersions.of(content));
+    return Memory.within(content.folder(), () -> FolderVersions.of(content, RulesetSource::of));
   }
 
   /** Returns some of the versions, with all problems of files in the folder. */

@@ -1,12 +1,12 @@
 package org.licet.authoring.internal.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.text.SourceText;
@@ -41,16 +41,31 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
 
   /** Parses the rule files among the files of a ruleset version. */
   public static RulesetSource of(String shown, SortedMap<String, byte[]> files) {
-    List<RuleFile> rules = new ArrayList<>();
-    files.forEach(
-        (name, content) -> {
-          if (name.indexOf('/') < 0 && name.endsWith(".drl")) {
-            rules.add(RuleFile.read(text(shown, name, content)));
-          } else if (name.indexOf('/') < 0 && FileNames.isSpreadsheet(name)) {
-            rules.add(RuleSpreadsheet.read(path(shown, name), name, content));
-          }
-        });
-    return new RulesetSource(shown, files, rules);
+    return of(shown, files, name -> read(shown, name, files.getOrDefault(name, new byte[0])));
+  }
+
+  /**
+   * Collects the files of a ruleset version.
+   *
+   * @param reader parses a rule file, given its name
+   */
+  static RulesetSource of(
+      String shown, SortedMap<String, byte[]> files, Function<String, RuleFile> reader) {
+    return new RulesetSource(
+        shown,
+        files,
+        files.keySet().stream().filter(RulesetSource::isRuleFile).map(reader).toList());
+  }
+
+  private static boolean isRuleFile(String name) {
+    return name.indexOf('/') < 0 && (name.endsWith(".drl") || FileNames.isSpreadsheet(name));
+  }
+
+  /** Parses a rule file of a version. */
+  static RuleFile read(String shown, String name, byte[] content) {
+    return name.endsWith(".drl")
+        ? RuleFile.read(text(shown, name, content))
+        : RuleSpreadsheet.read(path(shown, name), name, content);
   }
 
   private static SourceText text(String shown, String name, byte[] content) {
@@ -93,6 +108,12 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
 
   private static boolean isCase(String name) {
     return name.startsWith(CASES) && name.endsWith(".yaml");
+  }
+
+  /** Returns the bytes of a text of this version. */
+  public byte[] content(SourceText file) {
+    int home = shown.isEmpty() ? 0 : shown.length() + 1;
+    return files.getOrDefault(file.file().substring(home), new byte[0]);
   }
 
   /** Returns the case files in the order of their names. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,8 +35,13 @@ public final class CasesCheck {
    * Returns the problems with the cases of a version.
    *
    * @param facts the facts that all versions declare
+   * @param reader reads a case file
    */
-  public static List<Problem> of(RulesetSource ruleset, DeclaredFacts facts, UnreadableNames lost) {
+  public static List<Problem> of(
+      RulesetSource ruleset,
+      DeclaredFacts facts,
+      UnreadableNames lost,
+      Function<SourceText, CaseFiles.Reading> reader) {
     Set<String> criteria =
         DeclaredNames.judging(ruleset)
             .flatMap(rule -> rule.criterion().stream())
@@ -52,7 +58,7 @@ public final class CasesCheck {
         continue;
       }
       Problems problems = new Problems(file);
-      CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
+      CaseFiles.Reading reading = reader.apply(file);
       for (CaseException problem : reading.problems()) {
         if (!problems.isFull()) {
           add(file, problem, problems);

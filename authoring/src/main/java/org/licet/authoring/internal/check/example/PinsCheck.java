@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.licet.authoring.internal.mutation.CasesOfVersion;
 import org.licet.authoring.internal.mutation.Mutant;
 import org.licet.authoring.internal.mutation.Mutants;
@@ -31,7 +32,12 @@ public final class PinsCheck {
 
   private PinsCheck() {}
 
-  public static List<Problem> of(RuleVersion version) {
+  /**
+   * Returns the problems of a version.
+   *
+   * @param progress receives the count of tried changes, on any thread
+   */
+  public static List<Problem> of(RuleVersion version, IntConsumer progress) {
     RulesetSource ruleset = version.ruleset();
     if (CasesOfVersion.of(ruleset).all().isEmpty()) {
       // Everything would be listed.
@@ -46,7 +52,7 @@ public final class PinsCheck {
     Mutants.First first =
         Mutants.first(version, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
     List<Mutant> mutants = first.made();
-    MutationRun run = MutationRun.of(version, mutants, false, done -> {});
+    MutationRun run = MutationRun.of(version, mutants, false, progress);
     if (!run.broken().isEmpty()) {
       // A failing case tests nothing, and everything that it tested would be listed.
       return run.broken().stream().map(one -> failing(ruleset, one)).toList();

@@ -55,7 +55,7 @@ public final class DeclaredNames {
   }
 
   /** Returns the ids in a comma-separated text, each with its place. */
-  static List<Name> ids(Argument.Text list) {
+  public static List<Name> ids(Argument.Text list) {
     List<Name> ids = new ArrayList<>();
     Matcher matcher = ID.matcher(list.value());
     while (matcher.find()) {

@@ -2,22 +2,16 @@ package org.licet.authoring.internal.language.typing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.candidate.Candidate;
-import org.licet.candidate.DegreeLevel;
-import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.InvalidFactException;
-import org.licet.candidate.Status;
-import org.licet.evaluation.Stage;
 import org.licet.internal.reasoning.fact.NamedFields;
 import org.licet.json.internal.advice.Nearest;
 
@@ -58,15 +52,14 @@ final class ValueTyping {
           "\"" + value.strip() + "\"");
     } else {
       switch (parameter) {
-        case "stage", "earlier" -> oneOf("stage", names(Stage.values()), text, problems);
-        case "statuses" -> oneOf("status", names(Status.values()), text, problems);
-        case "levels" -> oneOf("degree level", names(DegreeLevel.values()), text, problems);
-        case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
-        case "records" -> oneOf("record", Set.copyOf(Candidate.carriers()), text, problems);
-        case "categories" -> oneOf("category", names(DevelopmentCategory.values()), text, problems);
+        case "stage", "earlier" -> oneOf("stage", parameter, text, problems);
+        case "statuses" -> oneOf("status", parameter, text, problems);
+        case "levels" -> oneOf("degree level", parameter, text, problems);
+        case "month", "months" -> oneOf("month", parameter, text, problems);
+        case "records" -> oneOf("record", parameter, text, problems);
+        case "categories" -> oneOf("category", parameter, text, problems);
         case "places" -> place(text, problems);
-        case "country", "countries" ->
-            oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
+        case "country", "countries" -> oneOf("country (ISO 3166-1)", parameter, text, problems);
         case "day" -> day(text, problems);
         case "opens", "closes" -> monthDay(text, problems);
         default -> code(parameter, text, problems);
@@ -74,15 +67,11 @@ final class ValueTyping {
     }
   }
 
-  private static Set<String> names(Enum<?>[] constants) {
-    return Set.copyOf(Stream.of(constants).map(Enum::name).toList());
-  }
-
-  private static void oneOf(String what, Set<String> known, Argument.Text text, Problems problems) {
-    if (known.contains(text.value())) {
+  private static void oneOf(String what, String parameter, Argument.Text text, Problems problems) {
+    List<String> sorted = ValueNames.of(parameter);
+    if (sorted.contains(text.value())) {
       return;
     }
-    List<String> sorted = known.stream().sorted().toList();
     problems.error(
         "value",
         text.at(),

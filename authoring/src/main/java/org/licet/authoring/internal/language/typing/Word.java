@@ -64,6 +64,11 @@ public record Word(Class<?> kind, Method method) {
     return method.isVarArgs();
   }
 
+  /** Returns true if its first argument is the result of other words. */
+  public boolean takesChain() {
+    return method.getParameterCount() > 0 && kind(0).isNested();
+  }
+
   /** Returns true if it takes the result of other words. */
   boolean takesChains() {
     return IntStream.range(0, method.getParameterCount()).anyMatch(i -> kind(i).isNested());

@@ -1,0 +1,181 @@
+package org.licet.authoring.internal.workspace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.internal.source.LastResults;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
+import org.licet.internal.engine.Explainer;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StageVerdicts;
+
+/**
+ * The verdicts on cases and people under the rules before and after a change. What does not change
+ * is not computed again. Long work runs on all cores, and a checkpoint can stop it. Thread-safe.
+ */
+public final class Verdicts {
+
+  /** People with their verdicts under the rules before. */
+  private record Judged(
+      LoadedView rules,
+      List<Candidate> people,
+      LocalDate on,
+      List<Optional<StageVerdicts>> verdicts) {}
+
+  private final VerdictSide before = new VerdictSide();
+  private final VerdictSide after = new VerdictSide();
+  private final Map<String, Judged> judged = new ConcurrentHashMap<>();
+
+  /**
+   * Returns every case of both sides with its outcomes.
+   *
+   * @param was the rules before
+   * @param is the rules after
+   * @param checkpoint runs between cases, on any thread, and may throw to stop
+   * @throws RulesException if the rules of a side contain errors
+   */
+  public List<CaseMove> cases(RulesView was, RulesView is, Runnable checkpoint) {
+    Map<String, VerdictSide.CaseOutcome> then = before.cases(was, checkpoint);
+    Map<String, VerdictSide.CaseOutcome> now = after.cases(is, checkpoint);
+    List<CaseMove> moves = new ArrayList<>();
+    now.forEach(
+        (key, one) ->
+            moves.add(
+                new CaseMove(
+                    one.file(),
+                    one.expected(),
+                    Optional.ofNullable(then.get(key)).map(VerdictSide.CaseOutcome::outcome),
+                    Optional.of(one.outcome()))));
+    then.forEach(
+        (key, one) -> {
+          if (!now.containsKey(key)) {
+            moves.add(
+                new CaseMove(
+                    one.file(), one.expected(), Optional.of(one.outcome()), Optional.empty()));
+          }
+        });
+    return moves;
+  }
+
+  /**
+   * Returns the people whose verdicts move, at the usual stage of every credential that has rules
+   * in force on both sides.
+   *
+   * @param was the rules before
+   * @param is the rules after
+   * @param people the people; the same list is judged only once under the rules before
+   * @param on the day of evaluation
+   * @param checkpoint runs between people, on any thread, and may throw to stop
+   * @throws RulesException if the rules of a side contain errors
+   */
+  public List<PersonMove> people(
+      RulesView was, RulesView is, List<Candidate> people, LocalDate on, Runnable checkpoint) {
+    LoadedView then = before.rules(was);
+    LoadedView now = after.rules(is);
+    List<PersonMove> moves = new ArrayList<>();
+    for (String credential : now.credentials()) {
+      Optional<LoadedRuleset> old = then.on(credential, on);
+      Optional<LoadedRuleset> current = now.on(credential, on);
+      if (old.isPresent() && current.isPresent() && !now.isSame(credential, then)) {
+        Stage stage = Stage.usualOf(current.get().stages());
+        Judged first =
+            judged.compute(
+                credential + "\n" + stage,
+                (any, last) ->
+                    isOf(last, then, people, on)
+                        ? last
+                        : new Judged(
+                            then, people, on, verdicts(old.get(), stage, people, on, checkpoint)));
+        moves.addAll(
+            moves(
+                people,
+                credential,
+                stage,
+                first.verdicts,
+                verdicts(current.get(), stage, people, on, checkpoint)));
+      }
+    }
+    return moves;
+  }
+
+  private static boolean isOf(
+      @Nullable Judged last, LoadedView rules, List<Candidate> people, LocalDate on) {
+    return last != null
+        && LastResults.areSame(last.rules, rules)
+        && LastResults.areSame(last.people, people)
+        && last.on.equals(on);
+  }
+
+  private static List<PersonMove> moves(
+      List<Candidate> people,
+      String credential,
+      Stage stage,
+      List<Optional<StageVerdicts>> before,
+      List<Optional<StageVerdicts>> after) {
+    return IntStream.range(0, people.size())
+        .filter(i -> !before.get(i).equals(after.get(i)))
+        .filter(i -> before.get(i).isPresent() && after.get(i).isPresent())
+        .mapToObj(
+            i ->
+                new PersonMove(
+                    people.get(i),
+                    credential,
+                    stage,
+                    before.get(i).orElseThrow(),
+                    after.get(i).orElseThrow()))
+        .toList();
+  }
+
+  private static List<Optional<StageVerdicts>> verdicts(
+      LoadedRuleset ruleset,
+      Stage stage,
+      List<Candidate> people,
+      LocalDate on,
+      Runnable checkpoint) {
+    boolean asked = ruleset.stages().contains(stage);
+    return people.parallelStream()
+        .map(
+            person -> {
+              checkpoint.run();
+              return asked ? verdicts(ruleset, stage, person, on) : Optional.<StageVerdicts>empty();
+            })
+        .toList();
+  }
+
+  private static Optional<StageVerdicts> verdicts(
+      LoadedRuleset ruleset, Stage stage, Candidate person, LocalDate on) {
+    try {
+      return Optional.of(StageVerdicts.of(ruleset, person, stage, on));
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Evaluates one person with reasons. Empty if the rules have no such stage in force.
+   *
+   * @throws RulesException if the rules contain errors
+   * @throws EvaluationException if a rule fails on the person
+   */
+  public Optional<Evaluation> explain(
+      RulesView view, Candidate person, String credential, Stage stage, LocalDate on) {
+    LoadedView rules =
+        after
+            .known(view)
+            .or(() -> before.known(view))
+            .orElseGet(() -> LoadedView.of(view, new LastResults<>()));
+    return rules
+        .on(credential, on)
+        .filter(version -> version.stages().contains(stage))
+        .map(version -> Explainer.evaluate(version, person, stage, on));
+  }
+}

@@ -1,0 +1,98 @@
+package org.licet.authoring.internal.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.RulesException;
+import org.licet.testkit.Case;
+
+/** The verdicts that move while a rule is edited. */
+class VerdictsTest {
+
+  private static final String EXPERIENCE = "v2019/experience.drl";
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+
+  private final Workspace workspace = Workspace.of(SampleRules.CCM, Locale.ENGLISH);
+  private final Verdicts verdicts = new Verdicts();
+
+  private void edit(String from, String to) {
+    String text = workspace.onDisk().text(EXPERIENCE).orElseThrow();
+    workspace.open(EXPERIENCE, 1, text.replace(from, to));
+  }
+
+  @Test
+  void every_case_holds_before_a_change_and_those_that_notice_it_fail_after() {
+    edit("atLeast(24)", "atLeast(18)");
+
+    List<CaseMove> cases = verdicts.cases(workspace.onDisk(), workspace.view(), () -> {});
+
+    assertThat(cases).hasSizeGreaterThan(300);
+    assertThat(cases).allMatch(one -> one.before().orElseThrow().holds());
+    List<CaseMove> moved = cases.stream().filter(CaseMove::isMoved).toList();
+    assertThat(moved).isNotEmpty().hasSizeLessThan(30);
+    assertThat(moved)
+        .allSatisfy(
+            one -> {
+              assertThat(one.after().orElseThrow().verdicts()).isPresent();
+              assertThat(one.after().orElseThrow().holds())
+                  .isEqualTo(one.after().orElseThrow().differences().isEmpty());
+            });
+  }
+
+  @Test
+  void people_move_as_evaluations_under_both_rules_say() {
+    List<Candidate> people =
+        verdicts.cases(workspace.onDisk(), workspace.view(), () -> {}).stream()
+            .map(CaseMove::expected)
+            .map(Case::candidate)
+            .toList();
+    edit("atLeast(24)", "atLeast(18)");
+
+    List<PersonMove> moves =
+        verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {});
+
+    assertThat(moves).isNotEmpty();
+    for (PersonMove move : moves) {
+      Evaluation now =
+          verdicts
+              .explain(workspace.view(), move.person(), move.credential(), move.stage(), ON)
+              .orElseThrow();
+      assertThat(now.decision()).isEqualTo(move.after().decision());
+      assertThat(move.before()).isNotEqualTo(move.after());
+    }
+    assertThat(moves).anyMatch(move -> move.after().decision() == Decision.ELIGIBLE);
+    workspace.close(EXPERIENCE);
+    assertThat(verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {}))
+        .isEmpty();
+  }
+
+  @Test
+  void rules_with_errors_do_not_run() {
+    edit("atLeast(24)", "atLast(24)");
+
+    assertThatThrownBy(() -> verdicts.cases(workspace.onDisk(), workspace.view(), () -> {}))
+        .isInstanceOf(RulesException.class)
+        .hasMessageContaining("atLast");
+  }
+
+  @Test
+  void long_work_can_be_stopped() {
+    assertThatThrownBy(
+            () ->
+                verdicts.cases(
+                    workspace.onDisk(),
+                    workspace.view(),
+                    () -> {
+                      throw new CancellationException();
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+}

@@ -1,0 +1,76 @@
+package org.licet.benchmarks.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.licet.authoring.internal.workspace.Verdicts;
+import org.licet.authoring.internal.workspace.Workspace;
+import org.licet.benchmarks.Peer;
+import org.licet.candidate.Candidate;
+import org.licet.testkit.Population;
+
+/**
+ * Measures how long an editor waits after a keystroke in a rule: for the problems of the text, for
+ * the verdicts on every case of the folder, and for those on people.
+ */
+final class KeystrokeCost {
+
+  private static final String FILE = "v2019/experience.drl";
+  private static final int WARM_UP = 20;
+
+  private final Workspace workspace;
+  private final String text;
+  private final List<Candidate> people;
+  private final Verdicts verdicts = new Verdicts();
+  private long version;
+
+  private KeystrokeCost(Path folder, int people) {
+    this.workspace = Workspace.of(folder, Locale.ENGLISH);
+    this.text = workspace.document(FILE).orElseThrow().text();
+    this.people = Population.of(1, Peer.ON).candidates(people).toList();
+  }
+
+  /**
+   * Prints the median and the slowest of a number of keystrokes in milliseconds.
+   *
+   * @param arguments the folder of the CCM's versions, the number of keystrokes, and of people
+   */
+  public static void main(String[] arguments) {
+    KeystrokeCost cost = new KeystrokeCost(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
+    List<Double> all = new ArrayList<>();
+    for (int i = -WARM_UP; i < Integer.parseInt(arguments[1]); i++) {
+      long start = System.nanoTime();
+      int found = cost.keystroke();
+      double took = (System.nanoTime() - start) / 1e6;
+      if (i >= 0) {
+        all.add(took);
+      }
+      if (found == 0) {
+        throw new IllegalStateException("A changed number moved no verdict.");
+      }
+    }
+    all.sort(null);
+    System.out.printf(
+        Locale.ROOT,
+        "median %.0f ms, slowest %.0f ms%n",
+        all.get(all.size() / 2),
+        all.get(all.size() - 1));
+  }
+
+  /** Changes a number, and returns how many problems, cases, and people it moves. */
+  private int keystroke() {
+    version++;
+    String changed = text.replace("atLeast(24)", "atLeast(" + (12 + version % 12) + ")");
+    workspace.open(FILE, version, changed);
+    LocalDate on = Peer.ON;
+    int problems = workspace.view().problems(on).size();
+    long cases =
+        verdicts.cases(workspace.onDisk(), workspace.view(), () -> {}).stream()
+            .filter(one -> one.isMoved())
+            .count();
+    int moved = verdicts.people(workspace.onDisk(), workspace.view(), people, on, () -> {}).size();
+    return problems + (int) cases + moved;
+  }
+}

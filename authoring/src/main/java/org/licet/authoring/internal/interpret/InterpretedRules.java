@@ -10,6 +10,8 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.pattern.PatternReasoning;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.definition.RulesetDefinition;
 import org.licet.internal.reasoning.selection.RulesetContext;
@@ -103,6 +105,16 @@ public final class InterpretedRules implements Rules {
               .forEach(one -> listener.said(rule, one.step(), one.asked().verdict(application)));
           return said.concluded().verdict(application);
         },
-        said.concluded()::explain);
+        application -> {
+          said.selections().forEach(one -> explained(rule, one, application));
+          said.steps().forEach(one -> explained(rule, one, application));
+          return said.concluded().explain(application);
+        });
+  }
+
+  private void explained(
+      String rule, RuleInterpretation.Heard one, ApplicationContext application) {
+    Conclusion conclusion = one.asked().explain(application);
+    listener.explained(rule, one.step(), conclusion.verdict(), conclusion.grounds().reason());
   }
 }

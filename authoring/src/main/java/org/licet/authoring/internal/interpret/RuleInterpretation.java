@@ -15,6 +15,7 @@ import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.rule.Application;
 import org.licet.rule.EngineDoor;
+import org.licet.rule.SelectedRecords;
 
 /**
  * The state of interpreting one rule: its variables and the results of its steps. Not thread-safe.
@@ -36,8 +37,9 @@ final class RuleInterpretation {
    *
    * @param concluded the conclusion
    * @param steps the steps that lead to an answer
+   * @param selections the steps that lead to records, each with the question whether there are any
    */
-  record Said(Reasoning concluded, List<Heard> steps) {}
+  record Said(Reasoning concluded, List<Heard> steps, List<Heard> selections) {}
 
   /** The result of a step. */
   record Heard(ChainStep step, Reasoning asked) {}
@@ -46,6 +48,7 @@ final class RuleInterpretation {
   private final Optional<StepMutation> twist;
   private final Map<String, Variable> variables = new HashMap<>();
   private final List<Heard> heard = new ArrayList<>();
+  private final List<Heard> selections = new ArrayList<>();
   private @Nullable Reasoning concluded;
   private @Nullable Application application;
 
@@ -80,7 +83,7 @@ final class RuleInterpretation {
     if (all == null) {
       throw new IllegalStateException("it has no conclusion");
     }
-    return new Said(all, List.copyOf(saying.heard));
+    return new Said(all, List.copyOf(saying.heard), List.copyOf(saying.selections));
   }
 
   /** Interprets a rule that defines. */
@@ -127,6 +130,10 @@ final class RuleInterpretation {
         led = EngineDoor.withLastTurned(led).orElse(led);
       }
       EngineDoor.reasoning(led).ifPresent(asked -> heard.add(new Heard(step, asked)));
+      if (led instanceof SelectedRecords<?> records) {
+        EngineDoor.reasoning(records.any())
+            .ifPresent(asked -> selections.add(new Heard(step, asked)));
+      }
     }
     return led;
   }

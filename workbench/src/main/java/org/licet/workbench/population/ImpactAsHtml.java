@@ -9,13 +9,14 @@ import org.licet.workbench.report.ImpactPage;
 import org.licet.workbench.report.Wording;
 
 /** An impact as a page. Not thread-safe. */
-final class ImpactAsHtml implements ImpactReport {
+public final class ImpactAsHtml implements ImpactReport {
 
   private final LocalDate on;
   private final Wording wording;
   private final ImpactPage page;
 
-  ImpactAsHtml(LocalDate on, Locale locale) {
+  /** Creates a page without candidates, in the reader's language. */
+  public ImpactAsHtml(LocalDate on, Locale locale) {
     this.on = on;
     this.wording = Wording.of(locale);
     this.page = new ImpactPage(locale);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.source.RulesSource;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -73,10 +74,24 @@ public final class Impact {
    */
   public Impact(
       List<RulesModule> before, List<RulesModule> after, LocalDate on, Optional<Stage> stage) {
-    this.before = RulesInForce.of(before);
-    this.after = RulesInForce.of(after);
+    this(RulesInForce.of(before), RulesInForce.of(after), on, stage);
+  }
+
+  private Impact(RulesInForce before, RulesInForce after, LocalDate on, Optional<Stage> stage) {
+    this.before = before;
+    this.after = after;
     this.on = on;
     this.stage = stage.orElse(null);
+  }
+
+  /**
+   * Creates an impact of rules that are not compiled, for the usual stage of each credential.
+   *
+   * @param before rules without problems
+   * @param after rules without problems
+   */
+  public static Impact interpreted(RulesSource before, RulesSource after, LocalDate on) {
+    return new Impact(RulesInForce.of(before), RulesInForce.of(after), on, Optional.empty());
   }
 
   /** Returns the credentials that have rules in force on the day on both sides. */

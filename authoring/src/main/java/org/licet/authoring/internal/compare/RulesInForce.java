@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.mutation.RuleVersion;
+import org.licet.authoring.internal.source.RulesSource;
 import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetLoader;
@@ -31,6 +33,12 @@ final class RulesInForce {
               new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
     }
     return new RulesInForce(latestFirst(LinkedRulesets.of(all)));
+  }
+
+  /** Returns the versions of rules without problems, interpreted word by word. */
+  static RulesInForce of(RulesSource rules) {
+    return new RulesInForce(
+        latestFirst(RuleVersion.of(rules).stream().map(RuleVersion::load).toList()));
   }
 
   private static List<LoadedRuleset> latestFirst(List<LoadedRuleset> all) {

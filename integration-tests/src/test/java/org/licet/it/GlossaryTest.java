@@ -49,6 +49,7 @@ class GlossaryTest {
         "rules-rn",
         "authoring",
         "workbench",
+        "studio",
         "spark"
       })
   void names_and_texts_of_sources_have_no_discouraged_words(String module) throws IOException {
@@ -61,7 +62,16 @@ class GlossaryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"core", "json", "testkit", "authoring", "workbench", "spark", "benchmarks"})
+      strings = {
+        "core",
+        "json",
+        "testkit",
+        "authoring",
+        "workbench",
+        "studio",
+        "spark",
+        "benchmarks"
+      })
   void comments_name_their_subject_first(String module) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : sources(module)) {

@@ -1,7 +1,10 @@
 package org.licet.authoring.internal.workspace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.StageVerdicts;
 import org.licet.testkit.Case;
 
@@ -28,6 +31,16 @@ public record CaseMove(
     /** Copies the list. */
     public Outcome {
       differences = List.copyOf(differences);
+    }
+
+    /** Returns the decision; empty if the candidate cannot be evaluated. */
+    public Optional<Decision> decision() {
+      return verdicts.map(StageVerdicts::decision);
+    }
+
+    /** Returns the verdicts by criterion; none if the candidate cannot be evaluated. */
+    public Map<String, Verdict> byCriterion() {
+      return verdicts.map(StageVerdicts::byCriterion).orElse(Map.of());
     }
   }
 

@@ -1,7 +1,10 @@
 package org.licet.authoring.internal.workspace;
 
+import java.util.Map;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.StageVerdicts;
 
 /**
@@ -14,4 +17,25 @@ import org.licet.internal.engine.StageVerdicts;
  * @param after the decision and the verdicts after
  */
 public record PersonMove(
-    Candidate person, String credential, Stage stage, StageVerdicts before, StageVerdicts after) {}
+    Candidate person, String credential, Stage stage, StageVerdicts before, StageVerdicts after) {
+
+  /** Returns the decision before. */
+  public Decision decisionBefore() {
+    return before.decision();
+  }
+
+  /** Returns the decision after. */
+  public Decision decisionAfter() {
+    return after.decision();
+  }
+
+  /** Returns the verdicts by criterion before. */
+  public Map<String, Verdict> verdictsBefore() {
+    return before.byCriterion();
+  }
+
+  /** Returns the verdicts by criterion after. */
+  public Map<String, Verdict> verdictsAfter() {
+    return after.byCriterion();
+  }
+}

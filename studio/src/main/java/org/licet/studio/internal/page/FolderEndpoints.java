@@ -1,0 +1,164 @@
+package org.licet.studio.internal.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.licet.studio.internal.folder.ConflictException;
+import org.licet.studio.internal.folder.ContentHash;
+import org.licet.studio.internal.folder.FileChange;
+import org.licet.studio.internal.folder.SavedChange;
+import org.licet.studio.internal.folder.WorkingFolder;
+import org.licet.studio.internal.http.RefusedException;
+import org.licet.studio.internal.http.Reply;
+import org.licet.studio.internal.http.Request;
+import org.licet.studio.internal.http.StudioServer.Endpoint;
+
+/** Reads and writes the files of the folder, and its earlier versions. Thread-safe. */
+final class FolderEndpoints {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final WorkingFolder folder;
+  private final Versions versions;
+  private final StudioWords words;
+
+  FolderEndpoints(WorkingFolder folder, Versions versions, StudioWords words) {
+    this.folder = folder;
+    this.versions = versions;
+    this.words = words;
+  }
+
+  Map<String, Endpoint> all() {
+    return Map.of(
+        "GET api/folder", request -> folder(),
+        "GET api/file", this::file,
+        "POST api/save", this::save,
+        "GET api/versions", request -> versions(),
+        "POST api/restore", this::restore);
+  }
+
+  private Reply folder() {
+    ObjectNode data = JSON.objectNode();
+    data.put("folder", String.valueOf(folder.path().getFileName()));
+    data.put("readOnly", folder.isReadOnly());
+    ArrayNode files = data.putArray("files");
+    folder
+        .read()
+        .files()
+        .forEach(
+            (name, content) -> {
+              if (WorkingFolder.isText(name)) {
+                files.addObject().put("name", name).put("hash", ContentHash.of(content));
+              }
+            });
+    return Reply.json(data);
+  }
+
+  private Reply file(Request request) {
+    String name =
+        URLDecoder.decode(request.query().replaceFirst("^name=", ""), StandardCharsets.UTF_8);
+    byte[] content = folder.read().files().get(name);
+    if (content == null || !WorkingFolder.isText(name)) {
+      throw new RefusedException(RefusedException.MISSING, words.say("no-file", name));
+    }
+    return Reply.json(
+        JSON.objectNode()
+            .put("hash", ContentHash.of(content))
+            .put("text", new String(content, StandardCharsets.UTF_8)));
+  }
+
+  private Reply save(Request request) throws IOException {
+    JsonNode data = request.data();
+    List<FileChange> changes = new ArrayList<>();
+    for (JsonNode one : data.path("files")) {
+      changes.add(
+          new FileChange(
+              Request.text(one, "name"),
+              Request.optional(one, "known"),
+              Request.optional(one, "text")));
+    }
+    return saved(changes, Request.optional(data, "words").orElse(words.say("saved-by-hand")));
+  }
+
+  private Reply saved(List<FileChange> changes, String reason) throws IOException {
+    SavedChange saved;
+    try {
+      saved = folder.save(changes);
+    } catch (ConflictException e) {
+      ObjectNode conflict = JSON.objectNode();
+      conflict.put("message", words.say("conflict", String.join(", ", e.files())));
+      ArrayNode files = conflict.putArray("conflicts");
+      e.files().forEach(files::add);
+      return Reply.json(RefusedException.CONFLICT, conflict);
+    }
+    versions.log().add(words.say("saved-elsewhere"), saved.before());
+    versions.log().add(reason, saved.after());
+    ObjectNode hashes = JSON.objectNode();
+    changes.forEach(
+        change -> change.text().ifPresent(text -> hashes.put(change.name(), ContentHash.of(text))));
+    return Reply.json(JSON.objectNode().set("hashes", hashes));
+  }
+
+  private Reply versions() throws IOException {
+    ObjectNode data = JSON.objectNode();
+    ArrayNode list = data.putArray("versions");
+    SortedMap<String, byte[]> now = folder.read().files();
+    for (Versions.Named version : versions.all()) {
+      list.addObject()
+          .put("id", version.id())
+          .put("title", version.title())
+          .put("restorable", version.isRestorable())
+          .put("current", version.isRestorable() && changes(now, version).isEmpty());
+    }
+    return Reply.json(data);
+  }
+
+  private Reply restore(Request request) throws IOException {
+    Versions.Named version =
+        versions
+            .find(Request.text(request.data(), "id"))
+            .filter(Versions.Named::isRestorable)
+            .orElseThrow(
+                () -> new RefusedException(RefusedException.MISSING, words.say("no-version")));
+    List<FileChange> changes = changes(folder.read().files(), version);
+    return changes.isEmpty()
+        ? Reply.json(JSON.objectNode())
+        : saved(changes, words.say("restored-version", version.title()));
+  }
+
+  /** Returns the changes that lead from a content of the folder to a version. */
+  private List<FileChange> changes(SortedMap<String, byte[]> now, Versions.Named version)
+      throws IOException {
+    SortedMap<String, byte[]> then = versions.files(version);
+    List<FileChange> changes = new ArrayList<>();
+    then.forEach(
+        (name, content) -> {
+          byte[] current = now.get(name);
+          if (WorkingFolder.isText(name) && !Arrays.equals(content, current)) {
+            changes.add(
+                new FileChange(
+                    name,
+                    Optional.ofNullable(current).map(ContentHash::of),
+                    Optional.of(new String(content, StandardCharsets.UTF_8))));
+          }
+        });
+    now.forEach(
+        (name, content) -> {
+          if (WorkingFolder.isText(name) && !then.containsKey(name)) {
+            changes.add(
+                new FileChange(name, Optional.of(ContentHash.of(content)), Optional.empty()));
+          }
+        });
+    return changes;
+  }
+}

@@ -1,0 +1,96 @@
+package org.licet.studio.internal.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.FactDescription;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.testkit.Population;
+
+/** The people whose verdicts the studio shows, from a file or made up. Immutable, thread-safe. */
+final class People {
+
+  /** The most people whose verdicts follow each keystroke. */
+  private static final int AT_ONCE = 2_000;
+
+  /** The most people of a file. */
+  private static final int MOST = 100_000;
+
+  private static final int MADE_UP = 1_000;
+  private static final long SEED = 7;
+
+  private final List<Candidate> all;
+
+  /** Always the same list, by which verdicts recognize the people that they know. */
+  private final List<Candidate> first;
+
+  private final Map<String, Candidate> byId;
+  private final String source;
+  private final LocalDate on;
+
+  private People(List<Candidate> all, String source, LocalDate on) {
+    this.all = List.copyOf(all);
+    this.first = List.copyOf(all.subList(0, Math.min(all.size(), AT_ONCE)));
+    this.byId =
+        all.stream()
+            .collect(Collectors.toMap(Candidate::id, Function.identity(), (one, other) -> one));
+    this.source = source;
+    this.on = on;
+  }
+
+  /**
+   * Reads the people of a file. Records with faults are left out.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static People read(Path file, LocalDate on) throws IOException {
+    try (Stream<CandidateReading> readings = CandidateReader.read(file)) {
+      return new People(
+          readings
+              .filter(CandidateReading.Accepted.class::isInstance)
+              .map(reading -> ((CandidateReading.Accepted) reading).candidate())
+              .limit(MOST)
+              .toList(),
+          String.valueOf(file.getFileName()),
+          on);
+    }
+  }
+
+  /** Makes up people, with the facts that the rules declare. */
+  static People madeUp(List<FactDescription> facts, LocalDate on, StudioWords words) {
+    return new People(
+        Population.of(SEED, on).withFacts(facts).candidates(MADE_UP).toList(),
+        words.say("made-up"),
+        on);
+  }
+
+  List<Candidate> all() {
+    return all;
+  }
+
+  /** Returns the people whose verdicts follow each keystroke. */
+  List<Candidate> first() {
+    return first;
+  }
+
+  /** Returns a person; the first one, if several have the same key. */
+  Optional<Candidate> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  String source() {
+    return source;
+  }
+
+  LocalDate on() {
+    return on;
+  }
+}

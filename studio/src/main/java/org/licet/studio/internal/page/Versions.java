@@ -1,0 +1,111 @@
+package org.licet.studio.internal.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.studio.internal.folder.GitHistory;
+import org.licet.studio.internal.folder.VersionLog;
+import org.licet.studio.internal.folder.WorkingFolder;
+
+/**
+ * The versions to compare with: the folder, those saved since the start, the commits, and the rules
+ * in the jars. Thread-safe.
+ */
+final class Versions {
+
+  /** The folder as it is. */
+  static final String FOLDER = "folder";
+
+  /** The rules in the jars. */
+  static final String BUILT_IN = "built-in";
+
+  private static final String SAVED = "saved-";
+  private static final String COMMIT = "commit-";
+
+  /** A version with its title for the reader. */
+  record Named(String id, String title) {
+    boolean isRestorable() {
+      return id.startsWith(SAVED) || id.startsWith(COMMIT);
+    }
+  }
+
+  private final WorkingFolder folder;
+  private final VersionLog log;
+  private final StudioWords words;
+
+  Versions(WorkingFolder folder, VersionLog log, StudioWords words) {
+    this.folder = folder;
+    this.log = log;
+    this.words = words;
+  }
+
+  VersionLog log() {
+    return log;
+  }
+
+  /** Returns the versions, the folder first, then those saved since the start, newest first. */
+  List<Named> all() throws IOException {
+    List<Named> all = new ArrayList<>();
+    all.add(new Named(FOLDER, words.say("version.folder")));
+    all.add(new Named(BUILT_IN, words.say("version.built-in")));
+    List<VersionLog.Version> saved = new ArrayList<>(log.all());
+    Collections.reverse(saved);
+    saved.forEach(
+        one -> all.add(new Named(SAVED + one.number(), one.words() + ", " + time(one.at()))));
+    if (!folder.isReadOnly()) {
+      for (GitHistory.Commit commit : GitHistory.of(folder.path()).commits()) {
+        all.add(
+            new Named(
+                COMMIT + commit.id(),
+                words.say("version.commit", commit.subject(), time(commit.at()))));
+      }
+    }
+    return all;
+  }
+
+  private String time(LocalDateTime at) {
+    return at.format(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+            .withLocale(words.locale()));
+  }
+
+  Optional<Named> find(String id) throws IOException {
+    return all().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** Returns the files of a version. */
+  SortedMap<String, byte[]> files(Named version) throws IOException {
+    String id = version.id();
+    if (id.startsWith(COMMIT)) {
+      return GitHistory.of(folder.path())
+          .files(id.substring(COMMIT.length()))
+          .orElse(Collections.emptySortedMap());
+    }
+    return id.startsWith(SAVED)
+        ? log.find(Integer.parseInt(id.substring(SAVED.length())))
+            .map(VersionLog.Version::files)
+            .orElse(Collections.emptySortedMap())
+        : id.equals(BUILT_IN) ? builtIn() : folder.read().files();
+  }
+
+  /** Returns the files of the rules in the jars. */
+  static SortedMap<String, byte[]> builtIn() {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (RulesModule module : Evaluator.installed()) {
+      module
+          .files()
+          .forEach(name -> files.put(name, module.text(name).getBytes(StandardCharsets.UTF_8)));
+    }
+    return files;
+  }
+}

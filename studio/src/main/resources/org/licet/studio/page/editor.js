@@ -1,0 +1,221 @@
+import { EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
+import {
+  EditorView, Decoration, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, drawSelection, hoverTooltip, highlightSpecialChars,
+} from "@codemirror/view";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { searchKeymap, highlightSelectionMatches } from "@codemirror/search";
+import { autocompletion, completionKeymap, closeBrackets } from "@codemirror/autocomplete";
+import { setDiagnostics, lintGutter, nextDiagnostic, lintKeymap } from "@codemirror/lint";
+import { bracketMatching, indentUnit } from "@codemirror/language";
+import { languageOf } from "./language.js";
+import { element } from "./elements.js";
+import { workspace } from "./workspace.js";
+import { post } from "./server.js";
+import { tell } from "./message.js";
+import { say } from "./texts.js";
+
+/** The most characters of a rule file, which the check has too. */
+const LARGEST = 1000000;
+
+const setColors = StateEffect.define();
+
+const colors = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let now = marks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(setColors)) {
+        const length = transaction.newDoc.length;
+        now = Decoration.set(effect.value.filter(one => one.from < one.to && one.to <= length).map(one =>
+          Decoration.mark({ class: "seen " + one.state, attributes: { title: one.words } }).range(one.from, one.to)), true);
+      }
+    }
+    return now;
+  },
+  provide: field => EditorView.decorations.from(field),
+});
+
+/** The editor of the rule. Dispatches "shown" when it shows another file, and "moved" when the cursor moves. */
+class Editor extends EventTarget {
+  #states = new Map();
+
+  constructor(parent) {
+    super();
+    this.view = new EditorView({ parent, state: this.#state("", "") });
+  }
+
+  #state(name, text) {
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        EditorView.cspNonce.of(document.body.dataset.nonce),
+        EditorView.contentAttributes.of({ "aria-label": say("editor-of", name), tabindex: "0" }),
+        lineNumbers(), lintGutter(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(), highlightActiveLineGutter(),
+        bracketMatching(), closeBrackets(), highlightSelectionMatches(), indentUnit.of("    "), colors,
+        autocompletion({ override: [context => this.#complete(context)] }),
+        hoverTooltip((view, at) => this.#hover(at)),
+        keymap.of([{ key: "F12", run: () => this.#define() }, { key: "F2", run: () => this.#event("rename") },
+          { key: "Mod-s", run: () => this.#event("save") }, { key: "Shift-Alt-f", run: () => this.#event("format") },
+          ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+        EditorState.transactionFilter.of(transaction => this.#limited(transaction)),
+        EditorState.readOnly.of(false),
+        EditorView.updateListener.of(update => this.#updated(update)),
+        EditorView.domEventHandlers({ mousedown: event => { if (event.ctrlKey || event.metaKey) { return this.#define(event); } return false; } }),
+        languageOf(name),
+      ],
+    });
+  }
+
+  #event(type) {
+    this.dispatchEvent(new Event(type));
+    return true;
+  }
+
+  /** A text that no rule file can have is refused as a whole. */
+  #limited(transaction) {
+    if (transaction.docChanged && transaction.newDoc.length > LARGEST && transaction.newDoc.length > transaction.startState.doc.length) {
+      tell(say("too-large", transaction.newDoc.length, LARGEST));
+      return [];
+    }
+    return transaction;
+  }
+
+  #updated(update) {
+    if (update.docChanged && this.name) {
+      workspace.change(this.name, update.state.doc.toString());
+    }
+    if (update.docChanged || update.selectionSet) {
+      this.dispatchEvent(new Event("moved"));
+    }
+  }
+
+  /** Shows a file, and a part of it if there is one, in the middle or at the start of the editor. */
+  async show(name, at, length, y = "center") {
+    const text = await workspace.text(name);
+    if (name !== this.name) {
+      if (this.name) {
+        this.#states.set(this.name, this.view.state);
+      }
+      this.name = undefined;
+      const known = this.#states.get(name);
+      this.view.setState(known && known.doc.toString() === text ? known : this.#state(name, text));
+      this.name = name;
+      workspace.current = name;
+      this.dispatchEvent(new Event("shown"));
+    } else if (this.text() !== text) {
+      this.#put(text);
+    }
+    if (at !== undefined) {
+      const from = Math.min(at, this.view.state.doc.length);
+      this.view.dispatch({
+        selection: { anchor: from, head: Math.min(from + (length || 0), this.view.state.doc.length) },
+        effects: EditorView.scrollIntoView(from, { y, yMargin: 4 }),
+      });
+    }
+  }
+
+  /** Forgets the states of files, whose texts were replaced. */
+  async reread() {
+    this.#states.clear();
+    const name = workspace.has(this.name) ? this.name : workspace.files()[0];
+    if (name !== this.name) {
+      this.name = undefined;
+    }
+    await this.show(name);
+  }
+
+  #put(text) {
+    this.view.dispatch({ changes: smallest(this.text(), text), annotations: Transaction.userEvent.of("input") });
+  }
+
+  text() {
+    return this.view.state.doc.toString();
+  }
+
+  /** Returns the position of the cursor. */
+  at() {
+    return this.view.state.selection.main.head;
+  }
+
+  focus() {
+    this.view.focus();
+  }
+
+  /** Replaces parts of files: each has a file, its bounds and the new text. The cursor goes to the first one here. */
+  async edit(edits) {
+    for (const name of new Set(edits.map(one => one.file))) {
+      const text = workspace.has(name) ? await workspace.text(name) : "";
+      const ordered = edits.filter(one => one.file === name).sort((one, other) => other.from - one.from);
+      if (name === this.name) {
+        this.view.dispatch({ changes: ordered.map(one => ({ from: one.from, to: one.to, insert: one.text })), annotations: isolateHistory.of("full") });
+      } else {
+        workspace.change(name, ordered.reduce((now, one) => now.slice(0, one.from) + one.text + now.slice(one.to), text));
+      }
+    }
+  }
+
+  diagnose(found) {
+    const length = this.view.state.doc.length;
+    this.view.dispatch(setDiagnostics(this.view.state, found.map(one => ({
+      from: Math.min(one.from, length), to: Math.min(Math.max(one.to, one.from), length), severity: one.severity, message: one.message, actions: one.actions,
+    }))));
+  }
+
+  nextProblem() {
+    nextDiagnostic(this.view);
+    this.focus();
+  }
+
+  color(marks) {
+    this.view.dispatch({ effects: setColors.of(marks) });
+  }
+
+  async #complete(context) {
+    const word = context.matchBefore(/[\w@$-]*/);
+    const before = context.state.sliceDoc(Math.max(0, word.from - 1), word.from);
+    if (!context.explicit && word.from === word.to && before !== "." && before !== "\"") {
+      return null;
+    }
+    const found = await post("api/complete", { texts: workspace.changes(), file: this.name, at: context.pos }).catch(() => ({ items: [] }));
+    return found.items.length === 0 ? null : {
+      from: found.from === undefined ? word.from : found.from,
+      options: found.items.map(one => ({ label: one.label, apply: one.insert, detail: one.detail, info: one.description || undefined, type: one.kind })),
+      validFor: /^[\w@$-]*$/,
+    };
+  }
+
+  async #hover(at) {
+    const told = await post("api/hover", { texts: workspace.changes(), file: this.name, at }).catch(() => ({}));
+    return told.title ? { pos: told.from, end: told.to, above: true, create: () => ({
+      dom: element("div", { class: "told" }, element("strong", {}, told.title), told.text ? element("div", {}, told.text) : null, told.code ? element("pre", {}, told.code) : null),
+    }) } : null;
+  }
+
+  #define(event) {
+    const at = event ? this.view.posAtCoords({ x: event.clientX, y: event.clientY }) : this.at();
+    if (at === null) {
+      return false;
+    }
+    post("api/definition", { texts: workspace.changes(), file: this.name, at }).then(place => {
+      if (place.file) {
+        this.show(place.file, place.from, place.to - place.from);
+      }
+    }, () => {});
+    return true;
+  }
+}
+
+/** Returns the smallest change from one text to another, so that the cursor and the history stay. */
+function smallest(was, now) {
+  let from = 0;
+  while (from < was.length && from < now.length && was[from] === now[from]) {
+    from++;
+  }
+  let end = 0;
+  while (end < was.length - from && end < now.length - from && was[was.length - 1 - end] === now[now.length - 1 - end]) {
+    end++;
+  }
+  return { from, to: was.length - end, insert: now.slice(from, now.length - end) };
+}
+
+export const editor = new Editor(document.getElementById("editor"));

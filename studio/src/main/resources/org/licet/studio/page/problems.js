@@ -1,0 +1,15 @@
+import { element, button, fill } from "./elements.js";
+import { editor } from "./editor.js";
+import { trial } from "./trial.js";
+import { trying } from "./server.js";
+import { say } from "./texts.js";
+
+/** Shows every problem of the folder, with its place, and advice to apply. */
+export function showProblemList(panel) {
+  fill(panel, trial.problems.length === 0 ? element("p", { class: "quiet" }, say("problems.none")) : null,
+    element("ul", { class: "list" }, trial.problems.map(one => element("li", {}, element("div", { class: "line" },
+      element("span", {}, element("span", { class: one.severity === "error" ? "fails" : "" }, say("severity." + one.severity)), " ", one.message,
+        one.advice ? element("span", { class: "quiet" }, " ", say("maybe", one.advice)) : null),
+      button(one.place, () => trying(async () => { await editor.show(one.file, one.from, one.to - one.from); editor.focus(); }), { class: "plain" }),
+      one.fixes.map(fix => button(say("fix", fix.title), () => trying(() => editor.edit(fix.edits)), { class: "fix" })))))));
+}

@@ -1,0 +1,142 @@
+import { element, button, fill, afterPause } from "./elements.js";
+import { workspace } from "./workspace.js";
+import { editor } from "./editor.js";
+import { trying, post } from "./server.js";
+import { tell } from "./message.js";
+import { say } from "./texts.js";
+import { trial } from "./trial.js";
+import { showWords } from "./words.js";
+import { Effects } from "./effects.js";
+import { Below } from "./below.js";
+
+const bar = document.getElementById("bar");
+const desk = document.getElementById("desk");
+const strip = document.getElementById("strip");
+
+const status = element("span", { role: "status" });
+const files = element("select", { id: "file", onchange: event => trying(() => editor.show(event.target.value)) });
+const save = button(say("save"), () => trying(saveAll), { class: "main", title: say("save.key") });
+const revert = button(say("revert"), () => workspace.revert());
+
+function showBar() {
+  const other = document.documentElement.lang === "es" ? "en" : "es";
+  fill(bar,
+    element("h1", {}, say("title")),
+    element("label", { for: "file" }, say("file")), files,
+    element("span", { class: "note" }, workspace.folder.readOnly ? say("read-only") : workspace.folder.folder),
+    element("span", { class: "space" }),
+    status,
+    button(say("rename"), () => trying(rename), { title: say("rename.key") }),
+    button(say("format"), () => trying(format), { title: say("format.key") }),
+    revert,
+    workspace.folder.readOnly ? null : save,
+    element("a", { href: "../" + other + "/", lang: other, hreflang: other }, say("other-language")));
+}
+
+function showState() {
+  const changed = workspace.files().filter(name => workspace.isChanged(name));
+  const names = workspace.files();
+  const versions = [...new Set(names.map(name => name.split("/").slice(0, -1).filter(part => part !== "cases").join("/")))];
+  fill(files, versions.map(version => element("optgroup", { label: version || "." },
+    names.filter(name => name.split("/").slice(0, -1).filter(part => part !== "cases").join("/") === version).map(name =>
+      element("option", { value: name, selected: name === editor.name }, (workspace.isChanged(name) ? "\u2022 " : "") + name.slice(version ? version.length + 1 : 0))))));
+  status.textContent = changed.length ? say("changed", changed.length) : say("unchanged");
+  save.disabled = revert.disabled = changed.length === 0;
+  document.getElementById("editor-heading").textContent = editor.name ? editor.name.split("/").pop() : "";
+  document.title = (changed.length ? "\u2022 " : "") + say("title");
+}
+
+function showProblems() {
+  const here = trial.problems.filter(one => one.file === editor.name);
+  editor.diagnose(here.map(one => ({ ...one, actions: one.fixes.map(fix => ({ name: say("fix", fix.title), apply: () => trying(() => editor.edit(fix.edits)) })) })));
+  const errors = trial.problems.filter(one => one.severity === "error").length;
+  const warnings = trial.problems.length - errors;
+  const first = trial.problems.find(one => one.severity === "error") || trial.problems[0];
+  fill(strip,
+    element("span", { class: errors ? "fails" : "holds" }, errors ? say("errors", errors) : say("no-errors")),
+    warnings ? element("span", {}, say("warnings", warnings)) : null,
+    first ? button(first.message, () => trying(async () => { await editor.show(first.file, first.from); editor.focus(); }), { class: "plain first" }) : null,
+    first && first.fixes.length ? button(say("fix", first.fixes[0].title), () => trying(() => editor.edit(first.fixes[0].edits)), { class: "fix" }) : null);
+}
+
+async function saveAll() {
+  if (workspace.folder.readOnly || Object.keys(workspace.changes()).length === 0) {
+    return;
+  }
+  try {
+    await workspace.save();
+    tell(say("saved"));
+  } catch (refusal) {
+    if (!refusal.data || !refusal.data.conflicts) {
+      throw refusal;
+    }
+    const names = refusal.data.conflicts;
+    tell(say("conflict", names.join(", ")),
+      button(say("conflict.theirs"), () => trying(() => workspace.rebase(names, false))),
+      button(say("conflict.mine"), () => trying(async () => { await workspace.rebase(names, true); await saveAll(); })));
+  }
+}
+
+async function rename() {
+  const at = { texts: workspace.changes(), file: editor.name, at: editor.at() };
+  const found = await post("api/name", at);
+  if (!found.name) {
+    tell(say("rename.nothing"));
+    return;
+  }
+  const input = element("input", { value: found.name, "aria-label": say("rename.new", found.name) });
+  const apply = () => trying(async () => {
+    const renamed = await post("api/rename", { ...at, name: input.value });
+    await editor.edit(renamed.edits);
+    tell(say("renamed", renamed.edits.length));
+  });
+  input.addEventListener("keydown", event => event.key === "Enter" && apply());
+  tell(say("rename.new", found.name), input, button(say("rename"), apply));
+  input.select();
+}
+
+async function format() {
+  const formatted = await post("api/format", { texts: workspace.changes(), file: editor.name });
+  await editor.edit(formatted.edits);
+}
+
+async function start() {
+  await workspace.open();
+  const effects = new Effects(document.getElementById("effects"));
+  const below = new Below(document.getElementById("below"), desk);
+  showBar();
+  const retry = afterPause(120, () => trial.run());
+  const reword = afterPause(150, showWords);
+  workspace.addEventListener("changed", () => { showState(); retry(); reword(); });
+  workspace.addEventListener("saved", () => { showState(); retry(); });
+  workspace.addEventListener("reread", () => trying(async () => { await editor.reread(); showState(); retry(); reword(); }));
+  editor.addEventListener("shown", () => { showState(); showProblems(); reword(); effects.color(); });
+  editor.addEventListener("moved", reword);
+  editor.addEventListener("save", () => trying(saveAll));
+  editor.addEventListener("rename", () => trying(rename));
+  editor.addEventListener("format", () => trying(format));
+  trial.addEventListener("done", () => { showProblems(); effects.show(); below.show(); });
+  window.addEventListener("focus", () => trying(reread));
+  window.addEventListener("beforeunload", event => { if (Object.keys(workspace.changes()).length) { event.preventDefault(); } });
+  document.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      trying(saveAll);
+    }
+  });
+  await editor.show(workspace.current);
+  showState();
+  await trial.run();
+  desk.setAttribute("aria-busy", "false");
+}
+
+/** Takes what others wrote to files that were not changed here. */
+async function reread() {
+  const before = workspace.folder.files;
+  await workspace.read();
+  if (JSON.stringify(before) !== JSON.stringify(workspace.folder.files)) {
+    workspace.dispatchEvent(new Event("reread"));
+  }
+}
+
+trying(start);

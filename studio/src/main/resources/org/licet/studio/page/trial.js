@@ -1,0 +1,38 @@
+import { post } from "./server.js";
+import { workspace } from "./workspace.js";
+import { trying } from "./server.js";
+
+/** The problems, cases and people of the texts as they are now. Dispatches "done" after each answer. */
+class Trial extends EventTarget {
+  problems = [];
+  cases = [];
+  people = { people: 0, moved: [] };
+  stale = false;
+  #running = false;
+  #again = false;
+
+  /** Asks for an answer. While one is on its way, only the last request counts. */
+  async run() {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    await trying(async () => {
+      do {
+        this.#again = false;
+        const answer = await post("api/try", { texts: workspace.changes() });
+        this.problems = answer.problems;
+        this.stale = answer.stale;
+        if (!answer.stale) {
+          this.cases = answer.cases;
+          this.people = answer.people;
+        }
+      } while (this.#again);
+    });
+    this.#running = false;
+    this.dispatchEvent(new Event("done"));
+  }
+}
+
+export const trial = new Trial();

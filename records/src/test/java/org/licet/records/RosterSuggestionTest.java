@@ -40,6 +40,11 @@ class RosterSuggestionTest {
         .contains("# It reads 0 of the first 2 candidates, and refuses 2.");
     assertThat(suggested("ID,License exp\n1,5/31/2027\n2,31/5/2027\n"))
         .contains("# Check: \"5/31/2027\" begins with the month, and \"31/5/2027\" with the day.");
+    assertThat(suggested("ID,License exp\n1,31.05.2027\n2,05/06/27\n"))
+        .contains(
+            "\ndates: [d.M.yyyy]\n# Check: Dates such as \"05/06/27\" have two meanings. No date shows"
+                + " which number is the month.\n")
+        .contains("# It reads 1 of the first 2 candidates, and refuses 1.");
   }
 
   @Test

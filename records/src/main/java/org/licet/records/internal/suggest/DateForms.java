@@ -1,18 +1,21 @@
 package org.licet.records.internal.suggest;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.licet.records.internal.written.WrittenDates;
 
 /**
- * The forms of dates such as 3/5/2024 in a roster. A day above 12 shows which number is the month.
+ * The forms of dates such as 3/5/2024 in a roster. A day above 12 shows which number is the month,
+ * for all dates with the same sign between the numbers: 31.05.2027 tells nothing about 05/06/27.
  *
- * @param forms the forms that the dates show; empty if they show none, or contradict each other
- * @param doubt the reason for which there are no forms; empty if there is none
+ * @param forms the forms that the dates show; without those of a sign that shows none, or
+ *     contradicts itself
+ * @param doubt the reason why a sign has no forms; empty if every sign has them
  */
 record DateForms(List<String> forms, String doubt) {
 
@@ -20,46 +23,48 @@ record DateForms(List<String> forms, String doubt) {
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
 
   static DateForms of(List<String> texts) {
-    Set<String> shapes = new TreeSet<>();
-    Set<String> monthFirst = new LinkedHashSet<>();
-    Set<String> dayFirst = new LinkedHashSet<>();
-    String example = "";
-    for (String text : texts) {
-      Matcher date = NUMERIC.matcher(text);
-      if (date.matches()) {
-        example = example.isEmpty() ? text : example;
-        shapes.add("1%s2%s%d".formatted(date.group(2), date.group(2), date.group(4).length()));
-        if (Integer.parseInt(date.group(3)) > 12) {
-          monthFirst.add(text);
-        } else if (Integer.parseInt(date.group(1)) > 12) {
-          dayFirst.add(text);
-        }
-      }
-    }
-    if (shapes.isEmpty()) {
-      return new DateForms(List.of(), "");
-    } else if (monthFirst.isEmpty() == dayFirst.isEmpty()) {
+    Map<String, List<Matcher>> bySign =
+        texts.stream()
+            .map(NUMERIC::matcher)
+            .filter(Matcher::matches)
+            .collect(
+                Collectors.groupingBy(
+                    date -> date.group(2), LinkedHashMap::new, Collectors.toList()));
+    List<DateForms> each = bySign.values().stream().map(DateForms::ofOneSign).toList();
+    return new DateForms(
+        each.stream().flatMap(one -> one.forms.stream()).sorted().toList(),
+        each.stream()
+            .map(DateForms::doubt)
+            .filter(doubt -> !doubt.isEmpty())
+            .findFirst()
+            .orElse(""));
+  }
+
+  private static DateForms ofOneSign(List<Matcher> dates) {
+    Optional<Matcher> monthFirst = dates.stream().filter(date -> isDay(date.group(3))).findFirst();
+    Optional<Matcher> dayFirst = dates.stream().filter(date -> isDay(date.group(1))).findFirst();
+    if (monthFirst.isPresent() && dayFirst.isPresent()) {
       return new DateForms(
           List.of(),
-          monthFirst.isEmpty()
-              ? "Dates such as \"%s\" have two meanings. No date shows which number is the month."
-                  .formatted(example)
-              : "\"%s\" begins with the month, and \"%s\" with the day."
-                  .formatted(monthFirst.iterator().next(), dayFirst.iterator().next()));
+          "\"%s\" begins with the month, and \"%s\" with the day."
+              .formatted(monthFirst.get().group(), dayFirst.get().group()));
+    } else if (monthFirst.isEmpty() && dayFirst.isEmpty()) {
+      return new DateForms(
+          List.of(),
+          "Dates such as \"%s\" have two meanings. No date shows which number is the month."
+              .formatted(dates.get(0).group()));
     }
-    String first = dayFirst.isEmpty() ? "M" : "d";
-    String second = dayFirst.isEmpty() ? "d" : "M";
+    String order = dayFirst.isPresent() ? "d%1$sM%1$s" : "M%1$sd%1$s";
     return new DateForms(
-        shapes.stream()
-            .map(
-                shape ->
-                    shape
-                        .replace("1", first)
-                        .replaceFirst("2(?=\\W)", second)
-                        .replaceFirst("4$", "yyyy")
-                        .replaceFirst("2$", "yy"))
+        dates.stream()
+            .map(date -> order.formatted(date.group(2)) + "y".repeat(date.group(4).length()))
+            .distinct()
             .toList(),
         "");
+  }
+
+  private static boolean isDay(String number) {
+    return Integer.parseInt(number) > 12;
   }
 
   /** Returns whether a text is a date that can be read. */

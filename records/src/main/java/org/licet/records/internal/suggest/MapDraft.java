@@ -128,9 +128,12 @@ public final class MapDraft {
     }
     if (!dates.forms().isEmpty()) {
       lines.add("dates: [" + String.join(", ", dates.forms()) + "]");
-    } else if (!dates.doubt().isEmpty()) {
+    }
+    if (!dates.doubt().isEmpty()) {
       lines.add("# Check: " + VisibleText.of(dates.doubt()));
-      lines.add("# dates: [M/d/yyyy]");
+      if (dates.forms().isEmpty()) {
+        lines.add("# dates: [M/d/yyyy]");
+      }
     }
     lines.add("# Check: Name the lists of which the roster has every entry.");
     lines.add("# complete: [licenses]");

@@ -4,13 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The character between the values of a {@code .csv} file: a comma, a semicolon, or a tab, depending
- * on the spreadsheet program. Stateless and thread-safe.
+ * The character between the values of a {@code .csv} file: a comma, a semicolon, or a tab,
+ * depending on the spreadsheet program. Stateless and thread-safe.
  */
 public final class TableSeparator {
 
-  private static final Pattern RULE_SET =
-      Pattern.compile("(?i)\\brule\\s?set\"? {0,20}+([,;\\t])");
+  private static final Pattern RULE_SET = Pattern.compile("(?i)\\brule\\s?set\"? {0,20}+([,;\\t])");
 
   private TableSeparator() {}
 

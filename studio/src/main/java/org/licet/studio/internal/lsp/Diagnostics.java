@@ -27,8 +27,8 @@ import org.licet.evaluation.RulesException;
 import org.licet.workbench.options.Today;
 
 /**
- * Reports the problems of folders to the editor: those of the text at once, and those that compiling
- * and trying the rules finds when nobody has typed for a while. Thread-safe.
+ * Reports the problems of folders to the editor: those of the text at once, and those that
+ * compiling and trying the rules finds when nobody has typed for a while. Thread-safe.
  */
 final class Diagnostics {
 

@@ -89,7 +89,7 @@ public final class ImpactPage {
             credentials,
             responsible.isEmpty() ? List.of() : List.of(responsible(responsible)),
             moved > movers.size()
-                ? wording.say("impact.first", movers.size())
+                ? wording.say("impact.first", movers.size(), wording.number(movers.size()))
                 : wording.say("impact.all"),
             movers.stream().map(this::row).toList()));
   }

@@ -2,6 +2,7 @@ package org.licet.benchmarks.peers.explained;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Peer;
@@ -34,7 +35,8 @@ final class Licenses {
   private static Seen seen(License license, int index) {
     String type = Known.of(license.type());
     String place = Known.of(license.jurisdiction());
-    String name = "the " + type + " license from " + Text.place(place);
+    String word = type.length() < 7 ? type : type.toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = "the " + word + " license from " + Text.place(place);
     Seen seen = new Seen("/licenses/" + index, name);
     if (!listed(seen, type) && !license.independentAssessment().is(true)) {
       seen.fails("its scope of practice does not allow independent assessment of clients");

@@ -73,4 +73,14 @@ class BuildOrderTest {
               });
     }
   }
+
+  /** The command line is built without tests: {@code maven.test.skip} leaves out their jars. */
+  @Test
+  void a_build_without_tests_needs_no_jar_of_tests() {
+    for (Pom module : MODULES) {
+      assertThat(module.texts("dependencies/dependency/type"))
+          .as(module.toString())
+          .doesNotContain("test-jar");
+    }
+  }
 }

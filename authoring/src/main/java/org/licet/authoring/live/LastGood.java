@@ -1,7 +1,6 @@
 package org.licet.authoring.live;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +10,9 @@ import org.licet.authoring.internal.source.FolderContent;
 import org.licet.evaluation.RulesException;
 
 /**
- * The file with the last accepted rules. It is written beside its place and moved there, so that it
- * is whole at any moment. Not thread-safe: the caller holds the lock of the live rules.
+ * The file with the last accepted rules. A new file is written beside it first and then takes its
+ * place, so the file is never half written. Not thread-safe: the caller holds the lock of the live
+ * rules.
  */
 final class LastGood {
 
@@ -94,18 +94,10 @@ final class LastGood {
     Files.createDirectories(home);
     Path beside = Files.createTempFile(home, "." + absolute.getFileName(), ".tmp");
     try {
-      Files.write(beside, content);
-      force(beside);
+      Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(beside, absolute, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
-    }
-  }
-
-  /** Waits until a file is on its disk, so that the name never leads to half of a file. */
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 }

@@ -7,8 +7,8 @@ import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.authoring.internal.language.typing.Word;
 
 /**
- * A place between the tokens of a rule file. It finds out what a chain of words leads to from the
- * tokens alone, so that it works in a rule that is half typed. Not thread-safe.
+ * A place between the tokens of a rule file. It follows a chain of words by its tokens, so it works
+ * in a half-typed rule, too. Not thread-safe.
  */
 final class RuleCursor {
 

@@ -117,7 +117,7 @@ final class RuleCommands implements WorkspaceService {
           diagnostics.changed(folder);
         }
       } catch (RulesException e) {
-        // The folder is gone or unreadable now. What was read stays.
+        // The folder cannot be read now. The rules that were read before stay in use.
       }
     }
   }

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +23,6 @@ import org.licet.candidate.RecordType;
 import org.licet.json.CandidateFormat;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.DateAdvice;
-import org.licet.json.internal.advice.Nearest;
-import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.advice.SpaceAdvice;
 import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
@@ -44,12 +40,14 @@ final class Fields implements FieldReader {
   private final String pointer;
   private final CandidateFormat format;
   private final CandidateFaults faults;
+  private final FieldRefusals refusals;
 
   Fields(ObjectNode object, String pointer, CandidateFormat format, CandidateFaults faults) {
     this.object = object;
     this.pointer = pointer;
     this.format = format;
     this.faults = faults;
+    this.refusals = new FieldRefusals(pointer, format);
   }
 
   /** Refuses unknown keys. The message advises the nearest known key, or lists all of them. */
@@ -57,17 +55,7 @@ final class Fields implements FieldReader {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        faults.add(
-            new InvalidCandidateException(
-                at(name),
-                "The key \"%s\" is unknown.%s"
-                        .formatted(
-                            ShownValue.cut(name),
-                            Nearest.to(name, known)
-                                .map(near -> "\nMaybe you mean \"" + near + "\".")
-                                .orElseGet(
-                                    () -> " Expected one of " + String.join(", ", known) + "."))
-                    + SpaceAdvice.of(name)));
+        faults.add(refusals.unknownKey(name, known));
       }
     }
     return this;
@@ -75,6 +63,10 @@ final class Fields implements FieldReader {
 
   private String at(String name) {
     return Pointers.at(pointer, name);
+  }
+
+  private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
+    return refusals.of(name, node, expectation, "");
   }
 
   private Optional<JsonNode> value(String name) {
@@ -88,42 +80,16 @@ final class Fields implements FieldReader {
         .orElseGet(Fact::unknown);
   }
 
-  private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
-    return refused(name, node, expectation, "");
-  }
-
-  private InvalidCandidateException refused(
-      String name, JsonNode node, String expectation, String advice) {
-    return new InvalidCandidateException(
-        at(name),
-        "The field \""
-            + name
-            + "\" is "
-            + ShownValue.of(node)
-            + ". Expected "
-            + expectation
-            + "."
-            + advice);
-  }
-
   @Override
   public Fact<String> text(String name) {
     return fact(
         name,
         node -> {
           if (!node.isTextual()) {
-            throw refused(name, node, "text", inQuotes(node));
+            throw refusals.of(name, node, "text", refusals.inQuotes(node));
           }
           return node.textValue();
         });
-  }
-
-  /** Advises quotes. A mapper of YAML 1.1 reads the word NO as false. */
-  private String inQuotes(JsonNode node) {
-    if (node.isBoolean() && format == CandidateFormat.YAML) {
-      return "\nMaybe put the word in quotes, such as \"NO\".";
-    }
-    return node.isNumber() ? "\nMaybe write \"" + ShownValue.of(node) + "\", in quotes." : "";
   }
 
   @Override
@@ -132,18 +98,11 @@ final class Fields implements FieldReader {
         name,
         node -> {
           if (!node.isBoolean()) {
-            throw refused(name, node, "true or false, without quotes", truthMeantBy(node));
+            throw refusals.of(
+                name, node, "true or false, without quotes", FieldRefusals.truthMeantBy(node));
           }
           return node.booleanValue();
         });
-  }
-
-  private static String truthMeantBy(JsonNode node) {
-    return switch (node.asText().strip().toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "y", "on", "1" -> "\nMaybe you mean true.";
-      case "false", "no", "n", "off", "0" -> "\nMaybe you mean false.";
-      default -> "";
-    };
   }
 
   @Override
@@ -197,17 +156,17 @@ final class Fields implements FieldReader {
         name,
         node -> {
           if (!node.isTextual() && !(node.isInt() && format == CandidateFormat.YAML)) {
-            throw refused(
+            throw refusals.of(
                 name,
                 node,
                 "a date in quotes, as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"",
-                dateMeantBy(node));
+                refusals.dateMeantBy(node));
           }
           try {
             return PartialDate.parse(node.asText());
           } catch (IllegalArgumentException e) {
             InvalidCandidateException refused =
-                refused(
+                refusals.of(
                     name,
                     node,
                     "a date from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY",
@@ -218,12 +177,6 @@ final class Fields implements FieldReader {
         });
   }
 
-  /** Advises quotes only if the value in quotes would be a date. */
-  private String dateMeantBy(JsonNode node) {
-    String text = ShownValue.of(node);
-    return node.isNumber() && !DateAdvice.isDate(text) ? DateAdvice.of(text) : inQuotes(node);
-  }
-
   @Override
   public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
     return fact(
@@ -231,15 +184,14 @@ final class Fields implements FieldReader {
         node -> {
           List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
           if (!node.isTextual() || !names.contains(node.textValue())) {
-            throw refused(
-                name, node, "one of " + String.join(", ", names), nearest(node.asText(), names));
+            throw refusals.of(
+                name,
+                node,
+                "one of " + String.join(", ", names),
+                FieldRefusals.nearest(node.asText(), names));
           }
           return Enum.valueOf(type, node.textValue());
         });
-  }
-
-  private static String nearest(String word, Collection<String> known) {
-    return Nearest.to(word, known).map(near -> "\nMaybe you mean \"" + near + "\".").orElse("");
   }
 
   @Override
@@ -248,7 +200,8 @@ final class Fields implements FieldReader {
         name,
         (item, at) -> {
           if (!item.isTextual()) {
-            throw new InvalidCandidateException(at, contains(name, item) + "Expected text.");
+            throw new InvalidCandidateException(
+                at, FieldRefusals.contains(name, item) + "Expected text.");
           }
           try {
             check.accept(item.textValue());
@@ -266,14 +219,11 @@ final class Fields implements FieldReader {
         name,
         (item, at) -> {
           if (!(item instanceof ObjectNode record)) {
-            throw new InvalidCandidateException(at, contains(name, item) + "Expected an object.");
+            throw new InvalidCandidateException(
+                at, FieldRefusals.contains(name, item) + "Expected an object.");
           }
           return new Fields(record, at, format, faults).read(type);
         });
-  }
-
-  private static String contains(String list, JsonNode item) {
-    return "The list " + list + " contains " + ShownValue.of(item) + ". ";
   }
 
   /**
@@ -289,16 +239,16 @@ final class Fields implements FieldReader {
           if (list == null || !lists.contains(list)) {
             throw new InvalidCandidateException(
                 at,
-                contains(name, item)
+                FieldRefusals.contains(name, item)
                     + "Expected the name of a list: "
                     + String.join(", ", lists)
                     + "."
-                    + nearest(item.asText(), lists));
+                    + FieldRefusals.nearest(item.asText(), lists));
           }
           if (value(list).isEmpty()) {
             throw new InvalidCandidateException(
                 at,
-                contains(name, item)
+                FieldRefusals.contains(name, item)
                     + "Expected a list that the candidate has, with its known entries.\n"
                     + "Maybe leave the name out. A missing list is unknown anyway.");
           }

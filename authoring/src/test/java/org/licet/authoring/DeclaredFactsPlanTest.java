@@ -115,7 +115,7 @@ class DeclaredFactsPlanTest {
                 assertThat(step.declaration()).contains(pointer);
                 assertThat(step.sentence())
                     .hasToString(
-                        "Reach or declare this: "
+                        "Make this true, or confirm it: "
                             + label
                             + ". You meet this requirement on 2026-11-23.");
                 assertThat(step.asked())

@@ -56,7 +56,7 @@ class TopicHoursTest {
       assertThat(open.questions()).hasSize(1);
       assertThat(open.questions().get(0).ask())
           .hasToString(
-              "How many contact hours of course 1 (law, ethics) were on law, of 3 in total?");
+              "Of the contact hours of course 1 (law, ethics) (3 in total), how many were on law?");
       assertThat(open.questions().get(0).key("X-ONE"))
           .isEqualTo("/continuingEducation/0/topicHours/LAW");
       AnswerType answer = open.questions().get(0).answer();
@@ -92,8 +92,8 @@ class TopicHoursTest {
       ContinuingEducation.Builder three = course(6, "LAW", "ETHICS", "NURSING");
       assertThat(rule.asked(ann(three)))
           .containsExactly(
-              "How many contact hours of course 1 (law, ethics, nursing) were on ethics, law, of"
-                  + " 6 in total?");
+              "Of the contact hours of course 1 (law, ethics, nursing) (6 in total), how many were"
+                  + " on ethics, law?");
       assertThat(rule.verdict(ann(three.topicHours("LAW", 2).topicHours("ETHICS", 2))))
           .isEqualTo(Verdict.UNDETERMINED);
       assertThat(rule.verdict(ann(three.topicHours("ETHICS+LAW", 4)))).isEqualTo(Verdict.MET);
@@ -170,7 +170,7 @@ class TopicHoursTest {
       assertThat(rule.verdict(open)).isEqualTo(Verdict.UNDETERMINED);
       assertThat(rule.asked(open))
           .containsExactly(
-              "How many contact hours of course 1 (law, ethics) were on law, of 5 in total?");
+              "Of the contact hours of course 1 (law, ethics) (5 in total), how many were on law?");
       assertThat(rule.verdict(ann(course(2, "LAW", "ETHICS")))).isEqualTo(Verdict.NOT_MET);
     }
   }

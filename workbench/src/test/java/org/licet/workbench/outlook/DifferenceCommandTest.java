@@ -60,7 +60,7 @@ class DifferenceCommandTest extends OneNurse {
             "--credential",
             "CCM");
     assertThat(outcome.out())
-        .contains("Causes, each of which is enough: a change in the facts; the passing of time.");
+        .contains("Each of these changes is enough: a change in the facts; the passing of time.");
   }
 
   /** Copies the rules of the CCM with another number of months under a CCM. */

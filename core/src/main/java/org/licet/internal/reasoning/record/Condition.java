@@ -27,10 +27,11 @@ public final class Condition<T> {
 
   private final Verdict verdict;
   private final Reason<T> reason;
-  private final OpenQuestions<T> questions;
+  private final ConditionQuestions<T> questions;
   private final boolean dated;
 
-  private Condition(Verdict verdict, Reason<T> reason, OpenQuestions<T> questions, boolean dated) {
+  private Condition(
+      Verdict verdict, Reason<T> reason, ConditionQuestions<T> questions, boolean dated) {
     this.verdict = verdict;
     this.reason = reason;
     this.questions = questions;
@@ -49,7 +50,7 @@ public final class Condition<T> {
 
   /** Returns the condition of a record that passes. */
   public static <T> Condition<T> holds(Function<RecordEntry<T>, Text> because) {
-    return new Condition<>(Verdict.MET, Reason.of(because), OpenQuestions.none(), false);
+    return new Condition<>(Verdict.MET, Reason.of(because), ConditionQuestions.none(), false);
   }
 
   /** Returns the condition of a record that fails. */
@@ -78,7 +79,7 @@ public final class Condition<T> {
   }
 
   private static <T> Condition<T> fails(Reason<T> reason) {
-    return new Condition<>(Verdict.NOT_MET, reason, OpenQuestions.none(), false);
+    return new Condition<>(Verdict.NOT_MET, reason, ConditionQuestions.none(), false);
   }
 
   /** Returns the condition of a record that passes if the questions have favorable answers. */
@@ -90,7 +91,8 @@ public final class Condition<T> {
   public static <T> Condition<T> open(
       Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Question>> questions) {
     return openFor(
-        Reason.of(because), OpenQuestions.of(entry -> List.of(Inquiry.of(questions.apply(entry)))));
+        Reason.of(because),
+        ConditionQuestions.of(entry -> List.of(Inquiry.of(questions.apply(entry)))));
   }
 
   /**
@@ -98,15 +100,15 @@ public final class Condition<T> {
    * records may share them.
    */
   public static <T> Condition<T> openFor(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
-    return openFor(Reason.of(Condition::nothing), OpenQuestions.of(inquiries));
+    return openFor(Reason.of(Condition::nothing), ConditionQuestions.of(inquiries));
   }
 
   /** Returns the condition of a record that passes if one of several open alternatives holds. */
   static <T> Condition<T> openFor(Alternatives<T> alternatives) {
-    return openFor(Reason.of(alternatives::because), OpenQuestions.of(alternatives));
+    return openFor(Reason.of(alternatives::because), ConditionQuestions.of(alternatives));
   }
 
-  private static <T> Condition<T> openFor(Reason<T> reason, OpenQuestions<T> questions) {
+  private static <T> Condition<T> openFor(Reason<T> reason, ConditionQuestions<T> questions) {
     return new Condition<>(Verdict.UNDETERMINED, reason, questions, false);
   }
 
@@ -176,7 +178,7 @@ public final class Condition<T> {
           matter == null
               ? this
               : otherwise(
-                  new Condition<>(Verdict.NOT_MET, reason, OpenQuestions.<T>none(), dated)
+                  new Condition<>(Verdict.NOT_MET, reason, ConditionQuestions.<T>none(), dated)
                       .accepting(matter, body));
     };
   }
@@ -186,7 +188,7 @@ public final class Condition<T> {
     return new Condition<>(
         Verdict.UNDETERMINED,
         reason.about(matter),
-        OpenQuestions.of(
+        ConditionQuestions.of(
             entry ->
                 List.of(
                     Inquiry.of(
@@ -227,10 +229,10 @@ public final class Condition<T> {
     }
     Reason<T> after = Reason.of(decisions.before(reason.because())).restingOn(reason.sources());
     return switch (decisions.verdict()) {
-      case MET -> new Condition<>(Verdict.MET, after, OpenQuestions.none(), false);
+      case MET -> new Condition<>(Verdict.MET, after, ConditionQuestions.none(), false);
       case NOT_MET -> then == null ? fails(after) : then.after(decisions);
       case UNDETERMINED ->
-          openFor(after, OpenQuestions.<T>of(one -> decisions.open()).otherwise(then));
+          openFor(after, ConditionQuestions.<T>of(one -> decisions.open()).otherwise(then));
     };
   }
 
@@ -261,7 +263,7 @@ public final class Condition<T> {
               Text own = because(entry);
               return own.isEmpty() ? other : own;
             }),
-        OpenQuestions.of(questions.inquiries()),
+        ConditionQuestions.of(questions.inquiries()),
         dated);
   }
 
@@ -284,7 +286,7 @@ public final class Condition<T> {
     return new Condition<>(verdict, other, questions, dated);
   }
 
-  private Condition<T> with(OpenQuestions<T> other) {
+  private Condition<T> with(ConditionQuestions<T> other) {
     return new Condition<>(verdict, reason, other, dated);
   }
 

@@ -18,37 +18,37 @@ import org.licet.internal.reasoning.Inquiry;
  *     directly
  * @param <T> the type of the record
  */
-record OpenQuestions<T>(
+record ConditionQuestions<T>(
     Function<RecordEntry<T>, List<Inquiry>> inquiries,
     @Nullable Alternatives<T> alternatives,
     @Nullable Condition<T> against,
     @Nullable Function<RecordEntry<T>, Condition<T>> ruled) {
 
-  private static final OpenQuestions<Object> NONE = of(entry -> List.of());
+  private static final ConditionQuestions<Object> NONE = of(entry -> List.of());
 
   /** Returns the absence of questions of a condition that is certain. */
   @SuppressWarnings("unchecked") // it reads no record
-  static <T> OpenQuestions<T> none() {
-    return (OpenQuestions<T>) NONE;
+  static <T> ConditionQuestions<T> none() {
+    return (ConditionQuestions<T>) NONE;
   }
 
   /** Returns questions that all need favorable answers. */
-  static <T> OpenQuestions<T> of(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
-    return new OpenQuestions<>(inquiries, null, null, null);
+  static <T> ConditionQuestions<T> of(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
+    return new ConditionQuestions<>(inquiries, null, null, null);
   }
 
   /** Returns the questions of alternatives. */
-  static <T> OpenQuestions<T> of(Alternatives<T> alternatives) {
-    return new OpenQuestions<>(alternatives::inquiries, alternatives, null, null);
+  static <T> ConditionQuestions<T> of(Alternatives<T> alternatives) {
+    return new ConditionQuestions<>(alternatives::inquiries, alternatives, null, null);
   }
 
   /** Returns these questions with the condition that follows unfavorable answers. */
-  OpenQuestions<T> otherwise(@Nullable Condition<T> then) {
-    return new OpenQuestions<>(inquiries, alternatives, then, ruled);
+  ConditionQuestions<T> otherwise(@Nullable Condition<T> then) {
+    return new ConditionQuestions<>(inquiries, alternatives, then, ruled);
   }
 
   /** Returns these questions with another way to apply recorded rulings; null for the usual one. */
-  OpenQuestions<T> ruledBy(@Nullable Function<RecordEntry<T>, Condition<T>> other) {
-    return new OpenQuestions<>(inquiries, alternatives, against, other);
+  ConditionQuestions<T> ruledBy(@Nullable Function<RecordEntry<T>, Condition<T>> other) {
+    return new ConditionQuestions<>(inquiries, alternatives, against, other);
   }
 }

@@ -50,6 +50,7 @@ class GlossaryTest {
         "authoring",
         "workbench",
         "studio",
+        "mcp",
         "spark"
       })
   void names_and_texts_of_sources_have_no_discouraged_words(String module) throws IOException {
@@ -69,6 +70,7 @@ class GlossaryTest {
         "authoring",
         "workbench",
         "studio",
+        "mcp",
         "spark",
         "benchmarks"
       })

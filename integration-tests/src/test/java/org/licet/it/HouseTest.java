@@ -59,7 +59,10 @@ class HouseTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.licet.authoring..", "org.licet.workbench..", "org.licet.studio..")
+              "org.licet.authoring..",
+              "org.licet.workbench..",
+              "org.licet.studio..",
+              "org.licet.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.authoring.internal..");
@@ -84,7 +87,8 @@ class HouseTest {
               "org.licet.testkit..",
               "org.licet.authoring..",
               "org.licet.workbench..",
-              "org.licet.studio..")
+              "org.licet.studio..",
+              "org.licet.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.json.internal.advice");
@@ -170,7 +174,8 @@ class HouseTest {
               "org.licet.records..",
               "org.licet.testkit..",
               "org.licet.workbench..",
-              "org.licet.studio..")
+              "org.licet.studio..",
+              "org.licet.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");
@@ -203,10 +208,10 @@ class HouseTest {
           .resideInAnyPackage("org.apache.poi..", "org.drools.decisiontable..");
 
   @ArchTest
-  static final ArchRule only_workbench_and_studio_are_a_command_line =
+  static final ArchRule only_workbench_and_the_modules_that_add_commands_are_a_command_line =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet.workbench..", "org.licet.studio..")
+          .resideOutsideOfPackages("org.licet.workbench..", "org.licet.studio..", "org.licet.mcp..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
@@ -215,10 +220,10 @@ class HouseTest {
   static final ArchRule the_command_line_does_not_know_the_modules_that_add_commands =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.licet.studio..")
+          .resideOutsideOfPackages("org.licet.studio..", "org.licet.mcp..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.licet.studio..");
+          .resideInAnyPackage("org.licet.studio..", "org.licet.mcp..");
 
   @ArchTest
   static final ArchRule only_the_language_server_knows_its_protocol =
@@ -228,6 +233,15 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.lsp4j..");
+
+  @ArchTest
+  static final ArchRule only_the_server_of_tools_knows_its_protocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.mcp.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..");
 
   @ArchTest
   static final ArchRule only_the_screening_of_populations_on_spark_knows_spark =

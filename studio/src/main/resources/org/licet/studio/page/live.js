@@ -33,7 +33,7 @@ export class GoingLive {
     const why = workspace.folder.readOnly ? say("read-only") : !current ? say("live.changed") : changed === 0 ? say("live.nothing")
       : ready ? say("live.ready", changed) : say("live.not-ready");
     const put = button(say("live.put"), () => trying(async () => {
-      await workspace.save(say("saved-live"));
+      await workspace.save(true);
       this.found = undefined;
       fill(this.#list);
       this.show(panel);

@@ -1,4 +1,5 @@
 import { tell } from "./message.js";
+import { say } from "./texts.js";
 
 /** An answer of the server that is not the one that was asked for. */
 export class Refusal extends Error {
@@ -20,7 +21,9 @@ export function post(path, data) {
 }
 
 async function answer(sent) {
-  const response = await sent;
+  const response = await sent.catch(() => {
+    throw new Error(say("server-gone"));
+  });
   const data = await response.json();
   if (!response.ok) {
     throw new Refusal(response.status, data);

@@ -1,5 +1,4 @@
 import { get, post, Refusal } from "./server.js";
-import { say } from "./texts.js";
 
 /**
  * The files of the folder as this page edits them: the content that was read, and the text now.
@@ -78,10 +77,10 @@ class Workspace extends EventTarget {
   }
 
   /** Writes every changed text as one change. Throws a refusal if someone else changed a file in the meantime. */
-  async save(words) {
+  async save(live = false) {
     const changes = this.changes();
     const files = Object.entries(changes).map(([name, text]) => ({ name, text, known: this.#files.get(name).hash }));
-    const written = await post("api/save", { files, words: words || say("saved-by-hand") });
+    const written = await post("api/save", { files, live });
     for (const [name, text] of Object.entries(changes)) {
       Object.assign(this.#files.get(name), { saved: text, hash: written.hashes[name] });
       if (text === null) {

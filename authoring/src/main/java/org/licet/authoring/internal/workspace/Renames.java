@@ -30,23 +30,25 @@ final class Renames {
     NamesAt names = new NamesAt(view);
     NameUse name = names.at(file, offset).orElse(null);
     if (name == null) {
-      return Renaming.refused("only criteria, facts, tables, and sources can be renamed");
+      return Renaming.refused("rename.nothing");
     }
     Pattern allowed = name.kind() == NameUse.Kind.TABLE ? WORDS : ID;
     if (!allowed.matcher(wanted).matches() || !wanted.equals(wanted.strip())) {
-      return Renaming.refused("\"" + wanted + "\" cannot be a name here");
+      return Renaming.refused("rename.no-name", wanted);
     }
     List<NameUse> uses = names.same(name);
-    Optional<String> refusal = taken(name, wanted).or(() -> unreadable(name));
+    Optional<Renaming> refusal = taken(name, wanted).or(() -> unreadable(name));
     if (refusal.isPresent()) {
-      return Renaming.refused(refusal.get());
+      return refusal.get();
     }
     List<TextEdit> edits =
         Stream.concat(
                 uses.stream().map(NameUse::at).distinct().map(at -> new TextEdit(at, wanted)),
                 translations(name, wanted).stream())
             .toList();
-    return broken(edits).map(Renaming::refused).orElse(new Renaming(edits, Optional.empty()));
+    return broken(edits)
+        .map(error -> Renaming.refused("rename.breaks", error))
+        .orElse(new Renaming(edits, Optional.empty()));
   }
 
   /** Returns the edits of the translated name of a table, whose key is made from the name. */
@@ -71,7 +73,7 @@ final class Renames {
         Phrases.keyOf(wanted));
   }
 
-  private Optional<String> taken(NameUse name, String wanted) {
+  private Optional<Renaming> taken(NameUse name, String wanted) {
     return view.names().stream()
         .filter(use -> use.kind() == name.kind() && use.name().equals(wanted))
         .filter(
@@ -79,21 +81,19 @@ final class Renames {
                 name.kind() == NameUse.Kind.FACT
                     || use.ruleset().credential().equals(name.ruleset().credential()))
         .findFirst()
-        .map(use -> "the name " + wanted + " is taken: " + use.at().file() + " has it");
+        .map(use -> Renaming.refused("rename.taken", wanted, use.at().file()));
   }
 
   /** Refuses a name that a rule in an unreadable text or in a workbook may use. */
-  private Optional<String> unreadable(NameUse name) {
+  private Optional<Renaming> unreadable(NameUse name) {
     return view.rules().rulesets().stream()
         .flatMap(ruleset -> ruleset.rules().stream())
         .filter(rules -> mayName(rules, name.name()))
         .findFirst()
         .map(
             rules ->
-                view.places().file(rules.source().file())
-                    + " may use the name "
-                    + name.name()
-                    + " where it cannot be changed");
+                Renaming.refused(
+                    "rename.unreadable", view.places().file(rules.source().file()), name.name()));
   }
 
   private static boolean mayName(RuleFile rules, String name) {

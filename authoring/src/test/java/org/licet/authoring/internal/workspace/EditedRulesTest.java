@@ -174,7 +174,9 @@ class EditedRulesTest {
         .filteredOn(file -> !file.endsWith(".yaml")) // the reasons of cases are prose
         .noneMatch(file -> after.text(file).orElseThrow().contains("CCM-EXPERIENCE-2\""));
     assertThat(view.rename(EXPERIENCE, at + 3, "CCM-EXPERIENCE-1").refusal().orElseThrow())
-        .startsWith("the name CCM-EXPERIENCE-1 is taken");
+        .extracting(refusal -> refusal.in(Locale.forLanguageTag("es")))
+        .asString()
+        .startsWith("El nombre CCM-EXPERIENCE-1 ya existe");
     assertThat(view.rename(EXPERIENCE, at + 3, "no id").refusal()).isPresent();
   }
 

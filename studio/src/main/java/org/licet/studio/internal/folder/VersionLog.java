@@ -17,16 +17,31 @@ public final class VersionLog {
   /** The most versions to keep. */
   private static final int MOST = 200;
 
+  /** Reasons for a version. */
+  public enum Reason {
+    /** The content with which the studio started. */
+    START,
+    /** The reader saved. */
+    BY_HAND,
+    /** The reader put rules live. */
+    LIVE,
+    /** Another program changed the folder. */
+    ELSEWHERE,
+    /** The reader restored an earlier version. */
+    RESTORED
+  }
+
   /**
    * A content of the folder.
    *
    * @param number its number since the start, from 0
    * @param at the time at which the studio saved or saw it
-   * @param words the reason
+   * @param reason the reason for it
+   * @param of the key of the version that was restored, or empty
    * @param files the contents of its files
    */
   public record Version(
-      int number, LocalDateTime at, String words, SortedMap<String, byte[]> files) {
+      int number, LocalDateTime at, Reason reason, String of, SortedMap<String, byte[]> files) {
 
     /** Makes the map unmodifiable. */
     public Version {
@@ -46,18 +61,18 @@ public final class VersionLog {
   private int count;
 
   /** Creates a log with a first content. */
-  public VersionLog(InstantSource clock, String words, SortedMap<String, byte[]> files) {
+  public VersionLog(InstantSource clock, SortedMap<String, byte[]> files) {
     this.clock = clock;
-    add(words, files);
+    add(Reason.START, "", files);
   }
 
   /** Adds a content, unless it is the last one. */
-  public synchronized void add(String words, SortedMap<String, byte[]> files) {
+  public synchronized void add(Reason reason, String of, SortedMap<String, byte[]> files) {
     if (!versions.isEmpty() && versions.get(versions.size() - 1).isSame(files)) {
       return;
     }
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
-    versions.add(new Version(count++, now, words, files));
+    versions.add(new Version(count++, now, reason, of, files));
     if (versions.size() > MOST) {
       versions.remove(1); // the first one is where the reader began
     }

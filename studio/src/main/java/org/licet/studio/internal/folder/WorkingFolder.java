@@ -86,7 +86,7 @@ public final class WorkingFolder {
    */
   public synchronized SavedChange save(List<FileChange> changes) throws IOException {
     if (readOnly) {
-      throw new IOException("the studio was started without --rules and writes nothing");
+      throw new ForbiddenChangeException(ForbiddenChangeException.Reason.READ_ONLY, "");
     }
     Path root = folder.toRealPath();
     FolderContent before = read();
@@ -110,21 +110,20 @@ public final class WorkingFolder {
 
   private static void requireWritable(Path root, String name) throws IOException {
     if (!isText(name)) {
-      throw new IOException(
-          "\"" + name + "\" is not the name of a rule file, table, case file, or text");
+      throw new ForbiddenChangeException(ForbiddenChangeException.Reason.NAME, name);
     }
     Path part = root;
     for (Path step : root.getFileSystem().getPath(name)) {
       part = part.resolve(step);
       if (Files.isSymbolicLink(part)) {
-        throw new IOException(name + " is or is behind a link, and links are not written");
+        throw new ForbiddenChangeException(ForbiddenChangeException.Reason.LINK, name);
       }
       if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
         return;
       }
     }
     if (!Files.isRegularFile(part)) {
-      throw new IOException(name + " is not a file");
+      throw new ForbiddenChangeException(ForbiddenChangeException.Reason.NOT_A_FILE, name);
     }
   }
 }

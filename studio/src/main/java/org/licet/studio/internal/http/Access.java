@@ -49,27 +49,26 @@ final class Access {
   }
 
   /** Returns the reason for rejecting a request, if there is one. */
-  Optional<Reply> refusal(String method, String path, Headers headers) {
+  Optional<Reply> refusal(String method, String path, Headers headers, ServerWords words) {
     Optional<String> host = single(headers, "Host");
     if (host.filter(hosts::contains).isEmpty()) {
-      return refused(WRONG_HOST, "This server answers only to its own name.");
+      return refused(WRONG_HOST, words.say("host"));
     }
     if (!METHODS.contains(method)) {
-      return refused(WRONG_METHOD, "The method " + method + " is not supported.");
+      return refused(WRONG_METHOD, words.say("method", method));
     }
     if (!hasToken(path)) {
-      return refused(
-          NOT_FOUND, "The address is incomplete. Use the address that licet studio printed.");
+      return refused(NOT_FOUND, words.say("token"));
     }
     boolean own =
         single(headers, "Origin").map(origin -> origin.equals("http://" + host.get())).orElse(true)
             && isOwn(single(headers, "Sec-Fetch-Site"), method);
     if (!own) {
-      return refused(FORBIDDEN, "Only the studio's own page may use this address.");
+      return refused(FORBIDDEN, words.say("foreign-page"));
     }
     if (method.equals("POST")
         && single(headers, "Content-Type").filter("application/json"::equals).isEmpty()) {
-      return refused(WRONG_TYPE, "The content of a request must be JSON.");
+      return refused(WRONG_TYPE, words.say("not-json"));
     }
     return Optional.empty();
   }

@@ -115,7 +115,8 @@ public final class StudioServer implements AutoCloseable {
   private Reply reply(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getRawPath();
-    Optional<Reply> refusal = access.refusal(method, path, exchange.getRequestHeaders());
+    ServerWords words = ServerWords.of(path, start);
+    Optional<Reply> refusal = access.refusal(method, path, exchange.getRequestHeaders(), words);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -124,13 +125,13 @@ public final class StudioServer implements AutoCloseable {
       body = in.readNBytes(LARGEST_BODY + 1);
     }
     if (body.length > LARGEST_BODY) {
-      return Reply.refusal(TOO_LARGE, "The request is larger than 8 MB.");
+      return Reply.refusal(TOO_LARGE, words.say("too-large"));
     }
     String query = exchange.getRequestURI().getRawQuery();
-    return reply(method, new Request(access.inside(path), query == null ? "" : query, body));
+    return reply(method, new Request(access.inside(path), query == null ? "" : query, body), words);
   }
 
-  private Reply reply(String method, Request request) {
+  private Reply reply(String method, Request request, ServerWords words) {
     Endpoint endpoint = endpoints.get(method + " " + request.path());
     try {
       if (endpoint != null) {
@@ -138,16 +139,16 @@ public final class StudioServer implements AutoCloseable {
       }
       return resources
           .find(request.path())
-          .orElseGet(() -> Reply.refusal(NOT_FOUND, "This address does not exist."));
+          .orElseGet(() -> Reply.refusal(NOT_FOUND, words.say("no-address")));
     } catch (RefusedException e) {
       return Reply.refusal(e.status(), String.valueOf(e.getMessage()));
     } catch (RulesException e) {
       return Reply.refusal(UNUSABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return Reply.refusal(FAILED, "A file cannot be read or written: " + e.getMessage());
+      return Reply.refusal(FAILED, words.say("file", String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) { // the page goes on with its next request
       LOG.error("The request {} {} failed", method, request.path(), e);
-      return Reply.refusal(FAILED, "The studio failed. The terminal shows the reason.");
+      return Reply.refusal(FAILED, words.say("failed"));
     }
   }
 

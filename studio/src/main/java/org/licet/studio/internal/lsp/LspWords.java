@@ -22,6 +22,10 @@ final class LspWords {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
+  Locale locale() {
+    return bundle.getLocale();
+  }
+
   String say(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
   }

@@ -255,7 +255,10 @@ final class RuleTexts implements TextDocumentService {
                   question.file(), question.offset(asked.getPosition()), asked.getNewName());
           if (renaming.refusal().isPresent()) {
             throw new ResponseErrorException(
-                new ResponseError(ResponseErrorCode.RequestFailed, renaming.refusal().get(), null));
+                new ResponseError(
+                    ResponseErrorCode.RequestFailed,
+                    renaming.refusal().get().in(words.locale()),
+                    null));
           }
           return edits(question, renaming.edits());
         });

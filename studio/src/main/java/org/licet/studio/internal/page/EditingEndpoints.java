@@ -116,7 +116,7 @@ final class EditingEndpoints {
         .refusal()
         .ifPresent(
             reason -> {
-              throw new RefusedException(RefusedException.BAD, reason);
+              throw new RefusedException(RefusedException.BAD, reason.in(words.locale()));
             });
     return edits(renaming.edits());
   }

@@ -16,7 +16,9 @@ import java.util.SortedMap;
 import org.licet.studio.internal.folder.ConflictException;
 import org.licet.studio.internal.folder.ContentHash;
 import org.licet.studio.internal.folder.FileChange;
+import org.licet.studio.internal.folder.ForbiddenChangeException;
 import org.licet.studio.internal.folder.SavedChange;
+import org.licet.studio.internal.folder.VersionLog;
 import org.licet.studio.internal.folder.WorkingFolder;
 import org.licet.studio.internal.http.RefusedException;
 import org.licet.studio.internal.http.Reply;
@@ -87,10 +89,14 @@ final class FolderEndpoints {
               Request.optional(one, "known"),
               Request.optional(one, "text")));
     }
-    return saved(changes, Request.optional(data, "words").orElse(words.say("saved-by-hand")));
+    return saved(
+        changes,
+        data.path("live").asBoolean() ? VersionLog.Reason.LIVE : VersionLog.Reason.BY_HAND,
+        "");
   }
 
-  private Reply saved(List<FileChange> changes, String reason) throws IOException {
+  private Reply saved(List<FileChange> changes, VersionLog.Reason reason, String of)
+      throws IOException {
     SavedChange saved;
     try {
       saved = folder.save(changes);
@@ -100,9 +106,12 @@ final class FolderEndpoints {
       ArrayNode files = conflict.putArray("conflicts");
       e.files().forEach(files::add);
       return Reply.json(RefusedException.CONFLICT, conflict);
+    } catch (ForbiddenChangeException e) {
+      throw new RefusedException(
+          RefusedException.CONFLICT, words.say("forbidden." + e.reason(), e.file()));
     }
-    versions.log().add(words.say("saved-elsewhere"), saved.before());
-    versions.log().add(reason, saved.after());
+    versions.log().add(VersionLog.Reason.ELSEWHERE, "", saved.before());
+    versions.log().add(reason, of, saved.after());
     ObjectNode hashes = JSON.objectNode();
     changes.forEach(
         change -> change.text().ifPresent(text -> hashes.put(change.name(), ContentHash.of(text))));
@@ -133,7 +142,7 @@ final class FolderEndpoints {
     List<FileChange> changes = changes(folder.read().files(), version);
     return changes.isEmpty()
         ? Reply.json(JSON.objectNode())
-        : saved(changes, words.say("restored-version", version.title()));
+        : saved(changes, VersionLog.Reason.RESTORED, version.id());
   }
 
   /** Returns the changes that lead from a content of the folder to a version. */

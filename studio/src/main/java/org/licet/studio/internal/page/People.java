@@ -33,10 +33,10 @@ final class People {
   private final List<Candidate> first;
 
   private final Map<String, Candidate> byId;
-  private final String source;
+  private final Optional<String> source;
   private final LocalDate on;
 
-  private People(List<Candidate> all, String source, LocalDate on) {
+  private People(List<Candidate> all, Optional<String> source, LocalDate on) {
     this.all = List.copyOf(all);
     this.first = List.copyOf(all.subList(0, Math.min(all.size(), AT_ONCE)));
     this.byId =
@@ -59,16 +59,16 @@ final class People {
               .map(reading -> ((CandidateReading.Accepted) reading).candidate())
               .limit(MOST)
               .toList(),
-          String.valueOf(file.getFileName()),
+          Optional.of(String.valueOf(file.getFileName())),
           on);
     }
   }
 
   /** Makes up people, with the facts that the rules declare. */
-  static People madeUp(List<FactDescription> facts, LocalDate on, StudioWords words) {
+  static People madeUp(List<FactDescription> facts, LocalDate on) {
     return new People(
         Population.of(SEED, on).withFacts(facts).candidates(MADE_UP).toList(),
-        words.say("made-up"),
+        Optional.empty(),
         on);
   }
 
@@ -86,8 +86,9 @@ final class People {
     return Optional.ofNullable(byId.get(id));
   }
 
-  String source() {
-    return source;
+  /** Returns the name of the file, or that the people are made up. */
+  String source(StudioWords words) {
+    return source.orElse(words.say("made-up"));
   }
 
   LocalDate on() {

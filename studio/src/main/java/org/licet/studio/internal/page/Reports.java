@@ -12,8 +12,13 @@ final class Reports {
 
   private static final int MOST = 20;
 
+  private final StudioWords words;
   private final Map<Integer, String> kept = new LinkedHashMap<>();
   private int count;
+
+  Reports(StudioWords words) {
+    this.words = words;
+  }
 
   Map<String, Endpoint> all() {
     return Map.of("GET api/report", this::report);
@@ -30,7 +35,7 @@ final class Reports {
     String id = request.query().replaceFirst("^id=", "");
     String html = id.matches("[0-9]{1,9}") ? kept.get(Integer.valueOf(id)) : null;
     if (html == null) {
-      throw new RefusedException(RefusedException.MISSING, "This report is no longer kept.");
+      throw new RefusedException(RefusedException.MISSING, words.say("no-report"));
     }
     return Reply.report(html);
   }

@@ -75,9 +75,8 @@ public final class Studio {
     People people =
         peopleFile.isPresent()
             ? People.read(peopleFile.get(), on)
-            : People.madeUp(facts(workspace.onDisk()), on, usualWords);
-    VersionLog log =
-        new VersionLog(InstantSource.system(), usualWords.say("start"), folder.read().files());
+            : People.madeUp(facts(workspace.onDisk()), on);
+    VersionLog log = new VersionLog(InstantSource.system(), folder.read().files());
     Map<String, Endpoint> all = new HashMap<>();
     for (String language : Wording.LANGUAGES) {
       StudioWords words =
@@ -94,7 +93,7 @@ public final class Studio {
     Drafts drafts = new Drafts(workspace, words);
     Versions versions = new Versions(folder, log, words);
     CasesInFiles cases = new CasesInFiles(drafts, verdicts, words);
-    Reports reports = new Reports();
+    Reports reports = new Reports(words);
     Map<String, WorkEndpoints.Tool> tools =
         Map.of(
             "coverage", new CoverageTool(words),

@@ -165,7 +165,7 @@ final class TrialEndpoint {
 
   private void people(List<PersonMove> moves, RulesView after, ObjectNode object) {
     object.put("people", people.first().size());
-    object.put("source", people.source());
+    object.put("source", people.source(words));
     object.put("on", people.on().toString());
     object.put("moves", moves.size());
     ArrayNode moved = object.putArray("moved");

@@ -60,17 +60,33 @@ final class Versions {
     all.add(new Named(BUILT_IN, words.say("version.built-in")));
     List<VersionLog.Version> saved = new ArrayList<>(log.all());
     Collections.reverse(saved);
-    saved.forEach(
-        one -> all.add(new Named(SAVED + one.number(), one.words() + ", " + time(one.at()))));
+    saved.forEach(one -> all.add(named(one)));
     if (!folder.isReadOnly()) {
       for (GitHistory.Commit commit : GitHistory.of(folder.path()).commits()) {
-        all.add(
-            new Named(
-                COMMIT + commit.id(),
-                words.say("version.commit", commit.subject(), time(commit.at()))));
+        all.add(named(commit));
       }
     }
     return all;
+  }
+
+  private Named named(VersionLog.Version saved) {
+    String of = saved.of().isEmpty() ? "" : title(saved.of());
+    return new Named(
+        SAVED + saved.number(), words.say("saved." + saved.reason(), of, time(saved.at())));
+  }
+
+  private Named named(GitHistory.Commit commit) {
+    return new Named(
+        COMMIT + commit.id(), words.say("version.commit", commit.subject(), time(commit.at())));
+  }
+
+  /** Returns the title of a version; its key if it is no longer kept. */
+  private String title(String id) {
+    try {
+      return find(id).map(Named::title).orElse(id);
+    } catch (IOException e) {
+      return id; // the repository is gone
+    }
   }
 
   private String time(LocalDateTime at) {
@@ -80,6 +96,12 @@ final class Versions {
   }
 
   Optional<Named> find(String id) throws IOException {
+    if (id.startsWith(SAVED)) {
+      String number = id.substring(SAVED.length());
+      return number.matches("[0-9]{1,9}")
+          ? log.find(Integer.parseInt(number)).map(this::named)
+          : Optional.empty();
+    }
     return all().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 

@@ -119,7 +119,10 @@ class WorkingFolderTest {
     WorkingFolder opened = WorkingFolder.open(folder);
     assertThatThrownBy(() -> opened.save(List.of(added(name, "x"))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("is not the name of a rule file");
+        .isInstanceOfSatisfying(
+            ForbiddenChangeException.class,
+            forbidden ->
+                assertThat(forbidden.reason()).isEqualTo(ForbiddenChangeException.Reason.NAME));
     assertThat(temporary.resolve("outside.drl")).doesNotExist();
   }
 
@@ -133,7 +136,7 @@ class WorkingFolderTest {
     for (String name : List.of("v1/linked.drl", "out/x.drl", "out/new.drl")) {
       assertThatThrownBy(() -> opened.save(List.of(added(name, "mine"))))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("link");
+          .hasMessageContaining("LINK");
     }
     assertThat(outside.resolve("x.drl")).hasContent("theirs");
     assertThat(outside.resolve("new.drl")).doesNotExist();
@@ -164,7 +167,11 @@ class WorkingFolderTest {
   void without_a_folder_of_rules_nothing_is_written() {
     WorkingFolder opened = WorkingFolder.readOnly(folder);
     assertThatThrownBy(() -> opened.save(List.of(change(ONE, "one", "uno"))))
-        .hasMessage("the studio was started without --rules and writes nothing");
+        .isInstanceOfSatisfying(
+            ForbiddenChangeException.class,
+            forbidden ->
+                assertThat(forbidden.reason())
+                    .isEqualTo(ForbiddenChangeException.Reason.READ_ONLY));
   }
 
   /** Ends the process before each step in turn. */

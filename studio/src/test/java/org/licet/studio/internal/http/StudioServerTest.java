@@ -233,4 +233,13 @@ class StudioServerTest {
         .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
         .doesNotContainIgnoringCase("Access-Control");
   }
+
+  @Test
+  void refusals_are_in_the_language_of_the_page() throws IOException {
+    String spanish = page.replace("/en/", "/es/");
+    assertThat(get(spanish + "api/broken")).contains("Esta direcci\u00f3n no existe.");
+    assertThat(get(spanish.replaceFirst("/[0-9a-f]{48}/", "/0/")))
+        .contains("La direcci\u00f3n est\u00e1 incompleta.");
+    assertThat(get("/")).contains("The address is incomplete.");
+  }
 }

@@ -326,7 +326,7 @@ class LanguageServerTest {
                         .getTextDocumentService()
                         .rename(new RenameParams(id(stages), at, "no name"))))
         .isInstanceOf(ExecutionException.class)
-        .hasMessageContaining("\"no name\" cannot be a name here");
+        .hasMessageContaining("\"no name\" no puede ser un nombre aqu\u00ed");
     close(stages);
   }
 

@@ -23,7 +23,8 @@ class StudioWordsTest {
   private static final Pattern HOLE = Pattern.compile("\\{\\d}");
 
   /** Keys whose last part the program adds. */
-  private static final List<String> COMPOSED = List.of("verdict.", "severity.", "live.");
+  private static final List<String> COMPOSED =
+      List.of("verdict.", "severity.", "live.", "forbidden.", "saved.");
 
   @Test
   void every_text_that_is_used_exists_and_every_other_one_is_gone() throws IOException {

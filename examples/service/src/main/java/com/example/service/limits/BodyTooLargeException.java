@@ -1,0 +1,21 @@
+package com.example.service.limits;
+
+import java.io.IOException;
+import org.springframework.util.unit.DataSize;
+
+/** Thrown while a body is read that is larger than the service accepts. */
+public final class BodyTooLargeException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient DataSize limit;
+
+  BodyTooLargeException(DataSize limit) {
+    super("The body is larger than " + limit);
+    this.limit = limit;
+  }
+
+  public DataSize limit() {
+    return limit;
+  }
+}

@@ -1,0 +1,81 @@
+package com.example.service.problem;
+
+import com.example.service.limits.BodyTooLargeException;
+import java.io.IOException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Turns exceptions of the service into problem details. Thread-safe. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(ServiceProblem problem, Locale locale) {
+    return problems.response(problem, locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(BodyTooLargeException body, Locale locale) {
+    return problems.response(
+        new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", body.limit().toBytes()), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(MaxUploadSizeExceededException body, Locale locale) {
+    return problems.response(
+        new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", body.getMaxUploadSize()), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(AuthenticationException refusal, Locale locale) {
+    if (refusal instanceof AuthenticationServiceException) {
+      return failed(refusal, locale); // the database of keys does not answer
+    }
+    String code =
+        refusal instanceof CredentialsExpiredException
+            ? "key-expired"
+            : refusal instanceof InsufficientAuthenticationException ? "key-missing" : "key-wrong";
+    return problems.response(new ServiceProblem(HttpStatus.UNAUTHORIZED, code), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(AccessDeniedException refusal, Locale locale) {
+    return problems.response(new ServiceProblem(HttpStatus.FORBIDDEN, "key-rights"), locale);
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class, IOException.class})
+  ResponseEntity<ProblemDetail> failed(Exception failure, Locale locale) {
+    ServiceProblem problem = StorageFault.of(failure);
+    if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+      LOG.error("A request failed", failure);
+    } else {
+      LOG.warn("A request failed: {}", failure.toString());
+    }
+    return problems.response(problem, locale);
+  }
+}

@@ -1,0 +1,68 @@
+package com.example.service.roster;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.licet.json.CandidateReading;
+import org.licet.json.FailureWording;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the answer to a roster as it is stored, one JSON object a line. For one thread. */
+final class RosterAnswer implements RosterImport.Listener {
+
+  private final HttpServletResponse response;
+  private final JsonMapper json;
+  private final FailureWording wording;
+
+  RosterAnswer(HttpServletResponse response, JsonMapper json, Locale locale) {
+    this.response = response;
+    this.json = json;
+    this.wording = FailureWording.in(locale);
+  }
+
+  @Override
+  public void stored(RosterCounts counts) {
+    write(counts);
+    try {
+      response.flushBuffer(); // now it is acknowledged
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void refused(CandidateReading.Refused refused) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("line", refused.line());
+    refused.failure().candidate().ifPresent(one -> line.put("candidate", one));
+    line.put("detail", wording.of(refused.failure()));
+    refused.failure().pointer().ifPresent(one -> line.put("pointer", "#" + one));
+    write(Map.of("refused", line));
+  }
+
+  /** Ends the answer of a roster that was read to its end. */
+  void complete(RosterCounts counts) {
+    write(Map.of("complete", counts));
+  }
+
+  /** Ends the answer of a roster that was not. */
+  void failed(ProblemDetail problem) {
+    write(Map.of("problem", problem));
+  }
+
+  private void write(Object line) {
+    try {
+      response.setContentType("application/x-ndjson");
+      response
+          .getOutputStream()
+          .write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Candidates in bulk. */
+package com.example.service.roster;

@@ -1,0 +1,2 @@
+/** What the database keeps. */
+package com.example.service.store;

@@ -1,0 +1,2 @@
+/** What is coming for stored candidates, every day. */
+package com.example.service.watch;

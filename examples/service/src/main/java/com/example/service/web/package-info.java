@@ -1,0 +1,2 @@
+/** What the service answers over HTTP. */
+package com.example.service.web;

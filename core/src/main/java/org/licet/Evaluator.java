@@ -8,6 +8,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.FactDescription;
+import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
@@ -159,7 +160,7 @@ public final class Evaluator implements AutoCloseable {
    * day that an opening itself states. Without either, a criterion that looks at the start becomes
    * a question. This evaluator stays as it is.
    *
-   * @throws IllegalArgumentException if the day is after 2199-12-31
+   * @throws InvalidRequestException if the day is after 2199-12-31
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator startingOn(LocalDate start) {
@@ -194,7 +195,7 @@ public final class Evaluator implements AutoCloseable {
    * @param credential one of {@link #credentials()}
    * @param stage one of {@link #stages(String)}
    * @param on the evaluation date
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or the
+   * @throws InvalidRequestException if the credential is not loaded or has no such stage, or the
    *     date is after 2199-12-31
    * @throws EvaluationException if a rule fails on this candidate; this evaluator can still
    *     evaluate others
@@ -259,7 +260,7 @@ public final class Evaluator implements AutoCloseable {
    * Returns a screening on a date. By default, it covers every credential at its usual stage, uses
    * all cores and keeps the order of the candidates.
    *
-   * @throws IllegalArgumentException if the date is after 2199-12-31
+   * @throws InvalidRequestException if the date is after 2199-12-31
    * @throws IllegalStateException if this evaluator is closed
    */
   public Screening screening(LocalDate on) {
@@ -271,7 +272,7 @@ public final class Evaluator implements AutoCloseable {
   /**
    * Returns a matching with all loaded openings on a date.
    *
-   * @throws IllegalArgumentException if the date is after 2199-12-31
+   * @throws InvalidRequestException if the date is after 2199-12-31
    * @throws IllegalStateException if this evaluator is closed
    */
   public Matching matching(LocalDate on) {
@@ -294,7 +295,7 @@ public final class Evaluator implements AutoCloseable {
    * Returns a watch over a roster from a day on: what is coming for each person.
    *
    * @param last the last day of the horizon, inclusive
-   * @throws IllegalArgumentException if the last day precedes the first, or if the days are not
+   * @throws InvalidRequestException if the last day precedes the first, or if the days are not
    *     within 1900 to 2199
    * @throws IllegalStateException if this evaluator is closed
    */
@@ -311,7 +312,7 @@ public final class Evaluator implements AutoCloseable {
   /**
    * Returns the stages of a credential in all versions of its rules, in order.
    *
-   * @throws IllegalArgumentException if the credential is not loaded
+   * @throws InvalidRequestException if the credential is not loaded
    */
   public List<Stage> stages(String credential) {
     return versions().stages(credential);
@@ -320,7 +321,7 @@ public final class Evaluator implements AutoCloseable {
   /**
    * Returns the descriptions of every version of a credential's rules, latest first.
    *
-   * @throws IllegalArgumentException if the credential is not loaded
+   * @throws InvalidRequestException if the credential is not loaded
    */
   public List<RulesetDescription> rulesets(String credential) {
     return versions().of(credential).stream().map(LoadedRuleset::description).toList();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
@@ -53,7 +54,7 @@ public final class Outlook {
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, if the
+   * @throws InvalidRequestException if the credential is not loaded or has no such stage, if the
    *     last day precedes the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
@@ -75,7 +76,7 @@ public final class Outlook {
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, if the
+   * @throws InvalidRequestException if the credential is not loaded or has no such stage, if the
    *     last day precedes the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
@@ -94,7 +95,7 @@ public final class Outlook {
    * Returns the plans for every loaded credential, each for its usual stage, nearest first.
    *
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the last day precedes the first, or if the days are not
+   * @throws InvalidRequestException if the last day precedes the first, or if the days are not
    *     within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */

@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.internal.screening.Batches;
@@ -85,7 +86,8 @@ public final class Screening {
       if (stages.contains(stage)) {
         tasks.add(new Task(credential, stage));
       } else if (settings.credentials.isPresent()) {
-        throw new IllegalArgumentException(
+        throw new InvalidRequestException(
+            InvalidRequestException.Subject.STAGE,
             credential + " has no stage " + stage + ". Expected one of " + stages + ".");
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
@@ -57,7 +58,7 @@ public final class Watch {
   /**
    * Returns this watch for certain credentials in this order, instead of all loaded ones.
    *
-   * @throws IllegalArgumentException if a credential is not loaded, or has no stage of this watch
+   * @throws InvalidRequestException if a credential is not loaded, or has no stage of this watch
    */
   public Watch credentials(String... named) {
     return credentials(Arrays.asList(named));
@@ -66,7 +67,7 @@ public final class Watch {
   /**
    * Returns this watch for certain credentials in this order, instead of all loaded ones.
    *
-   * @throws IllegalArgumentException if a credential is not loaded, or has no stage of this watch
+   * @throws InvalidRequestException if a credential is not loaded, or has no stage of this watch
    */
   public Watch credentials(Collection<String> named) {
     List<String> distinct = named.stream().distinct().toList();
@@ -108,7 +109,7 @@ public final class Watch {
   /**
    * Returns the stage that is watched for a person.
    *
-   * @throws IllegalArgumentException if the credential is not loaded
+   * @throws InvalidRequestException if the credential is not loaded
    */
   public Stage stageOf(Candidate candidate, String credential) {
     return stage.orElseGet(

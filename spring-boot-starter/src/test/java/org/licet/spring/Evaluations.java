@@ -3,8 +3,11 @@ package org.licet.spring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,6 +33,21 @@ class Evaluations {
       @RequestBody Candidate candidate,
       @PathVariable("on") @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
     return rules.evaluate(candidate, "CCM", Stage.EXAMINATION, on);
+  }
+
+  @PostMapping("/evaluations/{credential}/{stage}/{on}")
+  Evaluation evaluate(
+      @RequestBody Candidate candidate,
+      @PathVariable("credential") String credential,
+      @PathVariable("stage") Stage stage,
+      @PathVariable("on") @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+    return rules.evaluate(candidate, credential, stage, on);
+  }
+
+  @GetMapping("/failing")
+  Evaluation fail() {
+    throw new EvaluationException(
+        Failure.builder().message("A rule failed.").rule(Optional.of("CCM: a rule")).build());
   }
 
   @PostMapping("/batches")

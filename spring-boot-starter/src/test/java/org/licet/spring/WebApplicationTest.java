@@ -109,6 +109,35 @@ class WebApplicationTest {
   }
 
   @Test
+  void a_request_for_unknown_rules_is_a_problem_detail_in_the_language_of_the_request()
+      throws Exception {
+    String body = CandidateWriter.toLine(NURSE);
+    HttpResponse<String> credential = post("evaluations/XYZ/EXAMINATION/" + DAY, body, "en");
+    assertThat(credential.statusCode()).isEqualTo(404);
+    assertThat(credential.body())
+        .contains(
+            "\"title\":\"The credential is not known.\"",
+            "\"detail\":\"There are no rules for \\\"XYZ\\\". Expected one of [CCM].\"");
+    HttpResponse<String> stage = post("evaluations/CCM/LICENSURE/" + DAY, body, "es");
+    assertThat(stage.statusCode()).isEqualTo(404);
+    assertThat(stage.body())
+        .contains(
+            "\"title\":\"La credencial no tiene esa etapa.\"",
+            "\"detail\":\"CCM no tiene la etapa LICENSURE. Se espera uno de estos: [EXAMINATION,");
+    HttpResponse<String> day = post("evaluations/2200-01-01", body, "es");
+    assertThat(day.statusCode()).isEqualTo(400);
+    assertThat(day.body())
+        .contains("La fecha de evaluación es 2200-01-01. Se espera una fecha hasta");
+  }
+
+  @Test
+  void a_rule_that_fails_is_named_in_a_problem_detail() throws Exception {
+    HttpResponse<String> answer = get("failing");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("\"detail\":\"A rule failed.\"", "\"rule\":\"CCM: a rule\"");
+  }
+
+  @Test
   void a_type_without_a_form_is_an_error_and_never_an_empty_object() throws Exception {
     HttpResponse<String> answer = get("rulesets");
     assertThat(answer.statusCode()).isEqualTo(500);

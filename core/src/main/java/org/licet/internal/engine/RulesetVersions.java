@@ -20,6 +20,7 @@ import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.FactDescription;
+import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
@@ -236,12 +237,13 @@ public final class RulesetVersions {
   /**
    * Returns the versions of a credential's rules, latest first; at least one.
    *
-   * @throws IllegalArgumentException if the credential is not loaded
+   * @throws InvalidRequestException if the credential is not loaded
    */
   public List<LoadedRuleset> of(String credential) {
     List<LoadedRuleset> loaded = byCredential.get(credential);
     if (loaded == null) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
+          InvalidRequestException.Subject.CREDENTIAL,
           "There are no rules for \"" + credential + "\". Expected one of " + credentials() + ".");
     }
     return loaded;
@@ -291,7 +293,7 @@ public final class RulesetVersions {
   /**
    * Returns the stages of a credential in all versions of its rules, in order.
    *
-   * @throws IllegalArgumentException if the credential is not loaded
+   * @throws InvalidRequestException if the credential is not loaded
    */
   public List<Stage> stages(String credential) {
     return of(credential).stream()
@@ -304,12 +306,13 @@ public final class RulesetVersions {
   /**
    * Checks that a version of the rules has a stage.
    *
-   * @throws IllegalArgumentException if none has
+   * @throws InvalidRequestException if none has
    */
   public void requireStage(String credential, Stage stage) {
     List<Stage> stages = stages(credential);
     if (!stages.contains(stage)) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
+          InvalidRequestException.Subject.STAGE,
           credential + " has no stage " + stage + ". Expected one of " + stages + ".");
     }
   }

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/** Problem details for candidates that are not valid. */
+/** Problem details for the exceptions of Licet. */
 @AutoConfiguration
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -18,7 +18,7 @@ public class LicetWebAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  CandidateProblems licetCandidateProblems() {
-    return new CandidateProblems();
+  LicetProblems licetLicetProblems() {
+    return new LicetProblems();
   }
 }

@@ -27,8 +27,8 @@ export class Below {
       { key: "coverage", text: say("coverage"), show: panel => coverage.show(panel) },
       { key: "mutants", text: say("mutants"), show: panel => mutants.show(panel) },
       { key: "difference", text: say("difference"), show: panel => difference.show(panel) },
-      { key: "impact", text: say("impact"), show: panel => impact.show(panel) },
-      { key: "handbook", text: say("handbook"), show: showHandbook },
+      { key: "impact", text: say("impact"), framed: true, show: panel => impact.show(panel) },
+      { key: "handbook", text: say("handbook"), framed: true, show: showHandbook },
       { key: "live", text: say("live"), show: panel => live.show(panel) },
       { key: "versions", text: say("versions"), show: panel => versions.show(panel) },
     ]);

@@ -9,21 +9,22 @@ export class Coverage {
   #found;
   #list = element("div");
 
-  show(panel) {
-    fill(panel, element("div", { class: "row" },
-      button(say("coverage.run"), () => trying(() => this.#run(panel))),
+  show(page) {
+    this.page = page;
+    fill(page, element("div", { class: "row" },
+      button(say("coverage.run"), () => trying(() => this.#run())),
       button(say("coverage.color"), () => this.#color(), { disabled: !this.#found }),
       element("span", { class: "note" }, say("coverage.about"))), this.#list);
   }
 
-  async #run(panel) {
+  async #run() {
     const found = await work(this.#list, "coverage", {});
     if (found) {
       this.#found = found;
       this.#color();
       this.#fill();
       if (this.#list.isConnected) {
-        this.show(panel);
+        this.show(this.page);
       }
     }
   }

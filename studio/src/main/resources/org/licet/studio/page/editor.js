@@ -1,6 +1,6 @@
 import { EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
 import {
-  EditorView, Decoration, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, drawSelection, hoverTooltip, highlightSpecialChars,
+  EditorView, Decoration, keymap, lineNumbers, highlightActiveLine, highlightActiveLineGutter, drawSelection, highlightSpecialChars,
 } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { searchKeymap, highlightSelectionMatches } from "@codemirror/search";
@@ -8,7 +8,8 @@ import { autocompletion, completionKeymap, closeBrackets } from "@codemirror/aut
 import { setDiagnostics, lintGutter, nextDiagnostic, lintKeymap } from "@codemirror/lint";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { languageOf } from "./language.js";
-import { element } from "./elements.js";
+import { meanings } from "./meaning.js";
+import { phrases } from "./phrases.js";
 import { workspace } from "./workspace.js";
 import { post } from "./server.js";
 import { tell } from "./message.js";
@@ -53,7 +54,8 @@ class Editor extends EventTarget {
         lineNumbers(), lintGutter(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(), highlightActiveLineGutter(),
         bracketMatching(), closeBrackets(), highlightSelectionMatches(), indentUnit.of("    "), colors,
         autocompletion({ override: [context => this.#complete(context)] }),
-        hoverTooltip((view, at) => this.#hover(at)),
+        meanings(at => this.#meaning(at)),
+        phrases(),
         keymap.of([{ key: "F12", run: () => this.#define() }, { key: "F2", run: () => this.#event("rename") },
           { key: "Mod-s", run: () => this.#event("save") }, { key: "Shift-Alt-f", run: () => this.#event("format") },
           ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
@@ -184,11 +186,12 @@ class Editor extends EventTarget {
     };
   }
 
-  async #hover(at) {
+  /** Returns the meaning of a word, after what its color says of a person. */
+  async #meaning(at) {
     const told = await post("api/hover", { texts: workspace.changes(), file: this.name, at }).catch(() => ({}));
-    return told.title ? { pos: told.from, end: told.to, above: true, create: () => ({
-      dom: element("div", { class: "told" }, element("strong", {}, told.title), told.text ? element("div", {}, told.text) : null, told.code ? element("pre", {}, told.code) : null),
-    }) } : null;
+    let mark;
+    this.view.state.field(colors).between(at, at, (from, to, value) => { mark = { from, to, words: value.spec.attributes.title }; });
+    return mark ? { title: mark.words, ...told, from: mark.from, to: mark.to, text: [told.title && mark.words, told.text].filter(part => part).join("\n") } : told;
   }
 
   #define(event) {

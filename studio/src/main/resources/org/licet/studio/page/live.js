@@ -9,24 +9,25 @@ import { say } from "./texts.js";
 export class GoingLive {
   #list = element("div");
 
-  show(panel) {
-    fill(panel, element("div", { class: "row" }, button(say("live.run"), () => trying(() => this.#run(panel)), { class: "main" }),
+  show(page) {
+    this.page = page;
+    fill(page, element("div", { class: "row" }, button(say("live.run"), () => trying(() => this.#run()), { class: "main" }),
       element("span", { class: "note" }, say("live.about"))), this.#list);
     if (this.found) {
-      this.#fill(panel);
+      this.#fill();
     }
   }
 
-  async #run(panel) {
+  async #run() {
     this.found = undefined;
     this.texts = JSON.stringify(workspace.changes());
     this.found = await work(this.#list, "live", {});
     if (this.found) {
-      this.#fill(panel);
+      this.#fill();
     }
   }
 
-  #fill(panel) {
+  #fill() {
     const changed = Object.keys(workspace.changes()).length;
     const current = this.texts === JSON.stringify(workspace.changes());
     const ready = this.found.steps.every(step => step.state !== "not") && current && changed > 0 && !workspace.folder.readOnly;
@@ -36,7 +37,7 @@ export class GoingLive {
       await workspace.save(true);
       this.found = undefined;
       fill(this.#list);
-      this.show(panel);
+      this.show(this.page);
       tell(say("live.done"));
     }), { class: "main", disabled: !ready });
     fill(this.#list, element("ol", { class: "steps" },

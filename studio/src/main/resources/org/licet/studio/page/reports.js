@@ -13,31 +13,30 @@ export class Impact {
   #html;
   #progress = element("div", { class: "row" });
 
-  show(panel) {
-    panel.classList.add("framed");
-    fill(panel, element("div", { class: "row" }, button(say("impact.run"), () => trying(async () => {
+  show(page) {
+    this.page = page;
+    fill(page, element("div", { class: "row" }, button(say("impact.run"), () => trying(async () => {
       const found = await work(this.#progress, "impact", {});
       if (found) {
         this.#html = found.report;
         fill(this.#progress);
         if (this.#progress.isConnected) {
-          this.show(panel);
+          this.show(this.page);
         }
       }
     })), element("span", { class: "note" }, say("impact.about"))), this.#progress);
     if (this.#html) {
       const report = frame(say("impact"));
       report.src = this.#html;
-      panel.append(report);
+      page.append(report);
     }
   }
 }
 
 /** Shows the handbook of the rules as they are now. */
-export function showHandbook(panel) {
-  panel.classList.add("framed");
+export function showHandbook(page) {
   const report = frame(say("handbook"));
-  fill(panel, report);
+  fill(page, report);
   trying(async () => {
     report.src = (await post("api/handbook", { texts: workspace.changes() })).report;
   });

@@ -2,7 +2,7 @@ import { tell } from "./message.js";
 import { say } from "./texts.js";
 
 /** An answer of the server that is not the one that was asked for. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(status, data) {
     super(data.message || String(status));
     this.status = status;

@@ -13,10 +13,18 @@ const bar = document.getElementById("bar");
 const desk = document.getElementById("desk");
 const strip = document.getElementById("strip");
 
+const counts = element("span", { role: "status" });
+const advice = element("span", { class: "advice" });
+fill(strip, counts, advice);
+let problemsShown;
+
 const status = element("span", { role: "status" });
 const files = element("select", { id: "file", onchange: event => trying(() => editor.show(event.target.value)) });
 const save = button(say("save"), () => trying(saveAll), { class: "main", title: say("save.key") });
-const revert = button(say("revert"), () => workspace.revert());
+const revert = button(say("revert"), () => {
+  const bringBack = workspace.revert();
+  tell(say("reverted"), button(say("revert.back"), bringBack));
+});
 
 function showBar() {
   const other = document.documentElement.lang === "es" ? "en" : "es";
@@ -40,7 +48,10 @@ function showState() {
   fill(files, versions.map(version => element("optgroup", { label: version || "." },
     names.filter(name => name.split("/").slice(0, -1).filter(part => part !== "cases").join("/") === version).map(name =>
       element("option", { value: name, selected: name === editor.name }, (workspace.isChanged(name) ? "\u2022 " : "") + name.slice(version ? version.length + 1 : 0))))));
-  status.textContent = changed.length ? say("changed", changed.length) : say("unchanged");
+  const words = changed.length ? say("changed", changed.length) : say("unchanged");
+  if (status.textContent !== words) {
+    status.textContent = words;
+  }
   save.disabled = revert.disabled = changed.length === 0;
   document.getElementById("editor-heading").textContent = editor.name ? editor.name.split("/").pop() : "";
   document.title = (changed.length ? "\u2022 " : "") + say("title");
@@ -49,13 +60,23 @@ function showState() {
 function showProblems() {
   const here = trial.problems.filter(one => one.file === editor.name);
   editor.diagnose(here.map(one => ({ ...one, actions: one.fixes.map(fix => ({ name: say("fix", fix.title), apply: () => trying(() => editor.edit(fix.edits)) })) })));
+  const next = JSON.stringify(trial.problems.map(one => [one.severity, one.message, one.file, one.from, one.fixes]));
+  if (next === problemsShown) {
+    return;
+  }
+  problemsShown = next;
   const errors = trial.problems.filter(one => one.severity === "error").length;
   const warnings = trial.problems.length - errors;
   const first = trial.problems.find(one => one.severity === "error") || trial.problems[0];
-  fill(strip,
-    element("span", { class: errors ? "fails" : "holds" }, errors ? say("errors", errors) : say("no-errors")),
-    warnings ? element("span", {}, say("warnings", warnings)) : null,
-    first ? button(first.message, () => trying(async () => { await editor.show(first.file, first.from); editor.focus(); }), { class: "plain first" }) : null,
+  counts.className = errors ? "fails" : "holds";
+  const words = [errors ? say("errors", errors) : say("no-errors"), warnings ? say("warnings", warnings) : ""].filter(part => part).join(", ");
+  if (counts.textContent !== words) {
+    counts.textContent = words;
+  }
+  const place = first && workspace.has(first.file);
+  fill(advice,
+    first && !place ? element("span", { class: "first" }, first.message) : null,
+    place ? button(first.message, () => trying(async () => { await editor.show(first.file, first.from); editor.focus(); }), { class: "plain first" }) : null,
     first && first.fixes.length ? button(say("fix", first.fixes[0].title), () => trying(() => editor.edit(first.fixes[0].edits)), { class: "fix" }) : null);
 }
 
@@ -90,9 +111,9 @@ async function rename() {
     await editor.edit(renamed.edits);
     tell(say("renamed", renamed.edits.length));
   });
-  input.addEventListener("keydown", event => event.key === "Enter" && apply());
+  input.addEventListener("keydown", event => event.key === "Enter" && event.target.closest("#message").querySelector("button").click());
   tell(say("rename.new", found.name), input, button(say("rename"), apply));
-  input.select();
+  input.select(); // it has the focus
 }
 
 async function format() {

@@ -2,7 +2,7 @@ import { element } from "./elements.js";
 
 /**
  * A list of tabs with one panel, by the keys of the ARIA pattern.
- * Each tab has a key, a text, and a function that shows it.
+ * Each tab has a key, a text, and a function that shows it on a page. A framed tab fills the panel to its edges.
  */
 export class Tabs {
   constructor(label, panel, tabs) {
@@ -17,7 +17,12 @@ export class Tabs {
     this.list.append(...this.buttons);
   }
 
+  /** Shows a tab. What an earlier tab still finds goes to its own page, which nobody sees any more. */
   show(key) {
+    if (key !== this.shown) {
+      this.page = element("div", { class: "page" });
+      this.panel.replaceChildren(this.page);
+    }
     this.shown = key;
     this.tabs.forEach((tab, at) => {
       const chosen = tab.key === key;
@@ -25,8 +30,8 @@ export class Tabs {
       this.buttons[at].tabIndex = chosen ? 0 : -1;
       if (chosen) {
         this.panel.setAttribute("aria-labelledby", this.buttons[at].id);
-        this.panel.classList.remove("framed");
-        tab.show(this.panel);
+        this.panel.classList.toggle("framed", tab.framed === true);
+        tab.show(this.page);
       }
     });
   }
@@ -36,10 +41,10 @@ export class Tabs {
   }
 
   key(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
-      const now = this.tabs.findIndex(tab => tab.key === this.shown);
-      const next = (now + step + this.tabs.length) % this.tabs.length;
+    const now = this.tabs.findIndex(tab => tab.key === this.shown);
+    const last = this.tabs.length - 1;
+    const next = { ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now === 0 ? last : now - 1, Home: 0, End: last }[event.key];
+    if (next !== undefined) {
       this.show(this.tabs[next].key);
       this.buttons[next].focus();
       event.preventDefault();

@@ -6,7 +6,7 @@ import { trying } from "./server.js";
 class Trial extends EventTarget {
   problems = [];
   cases = [];
-  people = { people: 0, moved: [] };
+  people = { people: 0, moves: 0, moved: [], source: "", on: "" };
   stale = false;
   #running = false;
   #again = false;

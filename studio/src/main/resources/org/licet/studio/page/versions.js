@@ -11,7 +11,7 @@ export class Versions {
       const { versions } = await get("api/versions");
       fill(panel, element("p", { class: "note" }, say("versions.about")),
         element("ul", { class: "list" }, versions.filter(one => one.restorable).map(one => element("li", {}, element("div", { class: "line" },
-          element("span", {}, one.title, " ", element("span", { class: "note" }, one.files)),
+          element("span", {}, one.title),
           workspace.folder.readOnly || one.current ? element("span", { class: "note" }, one.current ? say("versions.current") : "")
             : button(say("versions.restore"), () => trying(() => this.#restore(one, panel))))))));
     });
@@ -21,8 +21,7 @@ export class Versions {
     if (Object.keys(workspace.changes()).length) {
       throw new Error(say("versions.unsaved"));
     }
-    const { hashes } = workspace.folder;
-    await post("api/restore", { id: version.id, hashes });
+    await post("api/restore", { id: version.id });
     await workspace.read();
     workspace.dispatchEvent(new Event("reread"));
     this.show(panel);

@@ -1,4 +1,4 @@
-import { get, post, Refusal } from "./server.js";
+import { get, post } from "./server.js";
 
 /**
  * The files of the folder as this page edits them: the content that was read, and the text now.
@@ -55,7 +55,7 @@ class Workspace extends EventTarget {
     }
   }
 
-  /** Returns the texts that differ from the folder, by the names of files. Deleted files have the text null. */
+  /** Returns the texts that differ from the folder, by the names of files. */
   changes() {
     return Object.fromEntries([...this.#files].filter(([, file]) => isChanged(file)).map(([name, file]) => [name, file.text]));
   }
@@ -64,7 +64,9 @@ class Workspace extends EventTarget {
     return isChanged(this.#files.get(name) || {});
   }
 
+  /** Takes back every change, and returns a function that makes all of them again. */
   revert() {
+    const changes = this.changes();
     for (const [name, file] of this.#files) {
       if (isChanged(file)) {
         file.text = file.saved;
@@ -74,6 +76,12 @@ class Workspace extends EventTarget {
       }
     }
     this.dispatchEvent(new Event("reread"));
+    return () => {
+      for (const [name, text] of Object.entries(changes)) {
+        this.#files.set(name, { ...this.#files.get(name), text });
+      }
+      this.dispatchEvent(new Event("reread"));
+    };
   }
 
   /** Writes every changed text as one change. Throws a refusal if someone else changed a file in the meantime. */
@@ -83,9 +91,6 @@ class Workspace extends EventTarget {
     const written = await post("api/save", { files, live });
     for (const [name, text] of Object.entries(changes)) {
       Object.assign(this.#files.get(name), { saved: text, hash: written.hashes[name] });
-      if (text === null) {
-        this.#files.delete(name);
-      }
     }
     this.dispatchEvent(new Event("saved"));
     return written;
@@ -112,4 +117,3 @@ function isChanged(file) {
 }
 
 export const workspace = new Workspace();
-export { Refusal };

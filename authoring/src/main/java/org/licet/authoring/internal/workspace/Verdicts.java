@@ -163,19 +163,21 @@ public final class Verdicts {
   /**
    * Evaluates one person with reasons. Empty if the rules have no such stage in force.
    *
+   * @param stage the stage; empty for the usual one
    * @throws RulesException if the rules contain errors
    * @throws EvaluationException if a rule fails on the person
    */
   public Optional<Evaluation> explain(
-      RulesView view, Candidate person, String credential, Stage stage, LocalDate on) {
+      RulesView view, Candidate person, String credential, Optional<Stage> stage, LocalDate on) {
     LoadedView rules =
-        after
-            .known(view)
-            .or(() -> before.known(view))
-            .orElseGet(() -> LoadedView.of(view, new LastResults<>()));
-    return rules
-        .on(credential, on)
-        .filter(version -> version.stages().contains(stage))
-        .map(version -> Explainer.evaluate(version, person, stage, on));
+        after.known(view).or(() -> before.known(view)).orElseGet(() -> after.rules(view));
+    LoadedRuleset version = rules.on(credential, on).orElse(null);
+    if (version == null) {
+      return Optional.empty();
+    }
+    Stage asked = stage.orElseGet(() -> Stage.usualOf(version.stages()));
+    return version.stages().contains(asked)
+        ? Optional.of(Explainer.evaluate(version, person, asked, on))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.Candidate;
@@ -63,7 +64,8 @@ class VerdictsTest {
     for (PersonMove move : moves) {
       Evaluation now =
           verdicts
-              .explain(workspace.view(), move.person(), move.credential(), move.stage(), ON)
+              .explain(
+                  workspace.view(), move.person(), move.credential(), Optional.of(move.stage()), ON)
               .orElseThrow();
       assertThat(now.decision()).isEqualTo(move.after().decision());
       assertThat(move.before()).isNotEqualTo(move.after());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.licet.authoring.internal.workspace.RulesView;
 import org.licet.authoring.internal.workspace.TextEdit;
 import org.licet.authoring.internal.workspace.TextRange;
@@ -23,6 +24,7 @@ final class Drafts {
   private static final int MOST_FILES = 500;
 
   private final Workspace workspace;
+  private final DraftViews views = new DraftViews();
   private final StudioWords words;
 
   Drafts(Workspace workspace, StudioWords words) {
@@ -38,20 +40,21 @@ final class Drafts {
 
   /** Returns the rules with the texts of a request. */
   RulesView of(JsonNode data) {
-    RulesView view = saved();
+    RulesView saved = saved();
     JsonNode texts = data.path("texts");
     if (texts.size() > MOST_FILES) {
       throw new RefusedException(RefusedException.BAD, words.say("too-many-files"));
     }
+    Map<String, String> changed = new TreeMap<>();
     for (Map.Entry<String, JsonNode> text : texts.properties()) {
       if (!WorkingFolder.isText(text.getKey())) {
         throw new RefusedException(RefusedException.BAD, words.say("not-a-name", text.getKey()));
       }
       if (text.getValue().isTextual()) {
-        view = view.with(text.getKey(), text.getValue().asText());
+        changed.put(text.getKey(), text.getValue().asText());
       }
     }
-    return view;
+    return views.of(saved, changed);
   }
 
   /** Returns the file of a request, which exists in a view. */

@@ -75,7 +75,7 @@ final class PersonEndpoint {
     findings(evaluation, asked, homes, person.putArray("findings"));
     ArrayNode marks = person.putArray("marks");
     for (CandidateUnderRules.WordOnRecords word : found.words()) {
-      mark(word, asked, homes, marks);
+      mark(word, asked, homes, view, marks);
     }
     if (known.isPresent()) {
       person.put("facts", CaseWriter.toItem(known.get()));
@@ -166,10 +166,20 @@ final class PersonEndpoint {
   }
 
   private void mark(
-      CandidateUnderRules.WordOnRecords word, Asked asked, Homes homes, ArrayNode marks) {
+      CandidateUnderRules.WordOnRecords word,
+      Asked asked,
+      Homes homes,
+      RulesView view,
+      ArrayNode marks) {
+    String file = homes.file(asked.ruleset, word.file());
     marks
         .addObject()
-        .put("file", homes.file(asked.ruleset, word.file()))
+        .put("file", file)
+        .put(
+            "text",
+            view.text(file)
+                .map(text -> text.substring(word.at().start(), word.at().end()))
+                .orElse(""))
         .put("from", word.at().start())
         .put("to", word.at().end())
         .put(

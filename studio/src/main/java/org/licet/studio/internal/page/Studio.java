@@ -106,6 +106,7 @@ public final class Studio {
     all.putAll(new EditingEndpoints(drafts, words).all());
     all.putAll(new TrialEndpoint(drafts, verdicts, people, today, words).all());
     all.putAll(new PersonEndpoint(drafts, cases, people, words).all());
+    all.putAll(new WhyEndpoint(drafts, verdicts, cases, people, words).all());
     all.putAll(cases.all());
     all.putAll(reports.all());
     all.putAll(new DifferenceEndpoint(drafts, versions, words).all());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.studio.internal.http.Reply;
 import org.licet.studio.internal.http.Request;
 import org.licet.studio.internal.http.StudioServer.Endpoint;
+import org.licet.testkit.Case;
 
 /** The problems of the rules as they are typed, and the cases and people that they move. */
 final class TrialEndpoint {
@@ -34,9 +34,6 @@ final class TrialEndpoint {
 
   /** The most people to list. All of them are counted. */
   private static final int MOST_PEOPLE = 200;
-
-  /** The most people to list with reasons. */
-  private static final int MOST_EXPLAINED = 25;
 
   private final Drafts drafts;
   private final Verdicts verdicts;
@@ -68,7 +65,6 @@ final class TrialEndpoint {
       cases(verdicts.cases(before, after, () -> {}), found.putArray("cases"));
       people(
           verdicts.people(before, after, people.first(), people.on(), () -> {}),
-          after,
           found.putObject("people"));
       found.put("stale", false);
     } catch (RulesException e) { // a rule that is half typed
@@ -112,7 +108,7 @@ final class TrialEndpoint {
       }
       ObjectNode one =
           array.addObject().put("file", move.file()).put("name", move.expected().name());
-      move.after().ifPresent(outcome -> outcome(outcome, one.putObject("after")));
+      move.after().ifPresent(outcome -> outcome(move.expected(), outcome, one.putObject("after")));
       change(
           move.before().flatMap(CaseMove.Outcome::decision),
           move.after().flatMap(CaseMove.Outcome::decision),
@@ -125,10 +121,24 @@ final class TrialEndpoint {
     }
   }
 
-  private static void outcome(CaseMove.Outcome outcome, ObjectNode object) {
+  private static void outcome(Case expected, CaseMove.Outcome outcome, ObjectNode object) {
     object.put("holds", outcome.holds());
     ArrayNode differences = object.putArray("differences");
     outcome.differences().forEach(differences::add);
+    ArrayNode unexpected = object.putArray("unexpected");
+    expected
+        .verdicts()
+        .forEach(
+            (criterion, verdict) -> {
+              Verdict is = outcome.byCriterion().get(criterion);
+              if (is != null && is != verdict) {
+                unexpected
+                    .addObject()
+                    .put("criterion", criterion)
+                    .put("expected", verdict.name())
+                    .put("is", is.name());
+              }
+            });
   }
 
   private static Map<String, Verdict> verdicts(Optional<CaseMove.Outcome> outcome) {
@@ -145,11 +155,10 @@ final class TrialEndpoint {
     }
   }
 
-  private static List<ObjectNode> moved(
+  private static void moved(
       Map<String, Verdict> before, Map<String, Verdict> after, ArrayNode criteria) {
     Set<String> all = new TreeSet<>(before.keySet());
     all.addAll(after.keySet());
-    List<ObjectNode> moved = new ArrayList<>();
     for (String criterion : all) {
       Optional<Verdict> was = Optional.ofNullable(before.get(criterion));
       Optional<Verdict> is = Optional.ofNullable(after.get(criterion));
@@ -157,13 +166,11 @@ final class TrialEndpoint {
         ObjectNode change = criteria.addObject().put("criterion", criterion);
         was.ifPresent(verdict -> change.put("before", verdict.name()));
         is.ifPresent(verdict -> change.put("after", verdict.name()));
-        moved.add(change);
       }
     }
-    return moved;
   }
 
-  private void people(List<PersonMove> moves, RulesView after, ObjectNode object) {
+  private void people(List<PersonMove> moves, ObjectNode object) {
     object.put("people", people.first().size());
     object.put("source", people.source(words));
     object.put("on", people.on().toString());
@@ -177,25 +184,7 @@ final class TrialEndpoint {
               .put("credential", move.credential())
               .put("stage", move.stage().name());
       one.put("before", move.decisionBefore().name()).put("after", move.decisionAfter().name());
-      List<ObjectNode> changes =
-          moved(move.verdictsBefore(), move.verdictsAfter(), one.putArray("criteria"));
-      if (moved.size() <= MOST_EXPLAINED) {
-        explain(move, after, changes);
-      }
+      moved(move.verdictsBefore(), move.verdictsAfter(), one.putArray("criteria"));
     }
-  }
-
-  private void explain(PersonMove move, RulesView after, List<ObjectNode> changes) {
-    verdicts
-        .explain(after, move.person(), move.credential(), move.stage(), people.on())
-        .ifPresent(
-            evaluation ->
-                changes.forEach(
-                    change ->
-                        evaluation
-                            .finding(change.path("criterion").asText())
-                            .ifPresent(
-                                finding ->
-                                    change.put("why", finding.reason().in(words.locale())))));
   }
 }

@@ -28,7 +28,7 @@ final class KeystrokeCost {
 
   private KeystrokeCost(Path folder, int people) {
     this.workspace = Workspace.of(folder, Locale.ENGLISH);
-    this.text = workspace.document(FILE).orElseThrow().text();
+    this.text = workspace.onDisk().text(FILE).orElseThrow();
     this.people = Population.of(1, Peer.ON).candidates(people).toList();
   }
 
@@ -63,7 +63,7 @@ final class KeystrokeCost {
   private int keystroke() {
     version++;
     String changed = text.replace("atLeast(24)", "atLeast(" + (12 + version % 12) + ")");
-    workspace.open(FILE, version, changed);
+    workspace.open(FILE, changed);
     LocalDate on = Peer.ON;
     int problems = workspace.view().problems(on).size();
     long cases =

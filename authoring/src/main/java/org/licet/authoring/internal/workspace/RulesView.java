@@ -38,7 +38,7 @@ public final class RulesView {
   }
 
   /** Returns true if a file is a text that editors can change, by its name. */
-  static boolean isText(String file) {
+  public static boolean isText(String file) {
     return !BINARY.matcher(file).matches();
   }
 

@@ -61,7 +61,7 @@ class EditedRulesTest {
       TextEdit edit = edit(random, workspace.view());
       String file = edit.at().file();
       String text = TextEdit.apply(workspace.view().text(file).orElseThrow(), List.of(edit));
-      workspace.open(file, version, text);
+      workspace.open(file, text);
       content = content.with(file, text.getBytes(StandardCharsets.UTF_8));
       RulesView view = workspace.view();
 
@@ -88,7 +88,7 @@ class EditedRulesTest {
     Workspace workspace = Workspace.of(SampleRules.CCM, Locale.ENGLISH);
     String text = workspace.view().text(EXPERIENCE).orElseThrow();
     String untidy = text.replaceAll("(?m)^ +", "").replace("\nend", "  \n  end");
-    workspace.open(EXPERIENCE, 1, untidy);
+    workspace.open(EXPERIENCE, untidy);
 
     String tidy = TextEdit.apply(untidy, workspace.view().format(EXPERIENCE));
 
@@ -111,7 +111,7 @@ class EditedRulesTest {
     Workspace workspace = Workspace.of(SampleRules.CCM, Locale.ENGLISH);
     String text = workspace.view().text(EXPERIENCE).orElseThrow();
     String slipped = text.replace(right.strip(), wrong == null ? "" : wrong.strip());
-    workspace.open(EXPERIENCE, 1, slipped);
+    workspace.open(EXPERIENCE, slipped);
 
     assertThat(mended(workspace.view())).isEmpty();
   }
@@ -120,7 +120,7 @@ class EditedRulesTest {
   void a_missing_end_is_mended_by_advice() {
     Workspace workspace = Workspace.of(SampleRules.CCM, Locale.ENGLISH);
     String text = workspace.view().text(EXPERIENCE).orElseThrow();
-    workspace.open(EXPERIENCE, 1, text.replace("atLeast(24));\nend\n", "atLeast(24));\n"));
+    workspace.open(EXPERIENCE, text.replace("atLeast(24));\nend\n", "atLeast(24));\n"));
 
     assertThat(mended(workspace.view())).isEmpty();
   }
@@ -252,7 +252,7 @@ class EditedRulesTest {
             : "rule \"X\"\nwhen\n    $application : Application(\n";
     String half =
         text.substring(0, rule) + (head.isEmpty() ? condition : head) + typed.stripTrailing();
-    workspace.open(EXPERIENCE, 1, half + "\n\n" + text.substring(rule));
+    workspace.open(EXPERIENCE, half + "\n\n" + text.substring(rule));
 
     assertThat(workspace.view().completion(EXPERIENCE, half.length()))
         .as(after)

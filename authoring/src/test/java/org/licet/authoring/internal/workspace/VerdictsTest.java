@@ -26,7 +26,7 @@ class VerdictsTest {
 
   private void edit(String from, String to) {
     String text = workspace.onDisk().text(EXPERIENCE).orElseThrow();
-    workspace.open(EXPERIENCE, 1, text.replace(from, to));
+    workspace.open(EXPERIENCE, text.replace(from, to));
   }
 
   @Test

@@ -16,7 +16,15 @@ public final class ForbiddenChangeException extends IOException {
     /** The file is a link, or is behind one. */
     LINK,
     /** The name belongs to a folder or a device. */
-    NOT_A_FILE
+    NOT_A_FILE,
+    /** Someone else changed the file during the change. */
+    CHANGED,
+    /** Another studio is saving to the folder. */
+    BUSY,
+    /** The folder of an interrupted change is not one that the studio wrote. */
+    FOREIGN_JOURNAL,
+    /** An earlier change could not be completed. The file is the folder with its texts. */
+    UNFINISHED
   }
 
   private final Reason reason;

@@ -70,28 +70,22 @@ final class RuleTexts implements TextDocumentService {
 
   @Override
   public void didOpen(DidOpenTextDocumentParams opened) {
-    text(
-        opened.getTextDocument().getUri(),
-        opened.getTextDocument().getVersion(),
-        opened.getTextDocument().getText());
+    text(opened.getTextDocument().getUri(), opened.getTextDocument().getText());
   }
 
   @Override
   public void didChange(DidChangeTextDocumentParams changed) {
     int last = changed.getContentChanges().size() - 1;
-    text(
-        changed.getTextDocument().getUri(),
-        changed.getTextDocument().getVersion(),
-        changed.getContentChanges().get(last).getText());
+    text(changed.getTextDocument().getUri(), changed.getContentChanges().get(last).getText());
   }
 
-  private void text(String uri, int version, String text) {
+  private void text(String uri, String text) {
     folders
         .place(uri)
         .ifPresent(
             place -> {
               try {
-                place.folder().open(place.file(), version, text);
+                place.folder().open(place.file(), text);
                 diagnostics.changed(place.folder());
               } catch (EditRefusedException e) {
                 place.folder().close(place.file()); // a text that no folder of rules can contain

@@ -26,6 +26,7 @@ import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.FolderContent;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.internal.workspace.LineEnds;
 import org.licet.authoring.internal.workspace.RulesView;
 import org.licet.evaluation.RulesException;
 import org.licet.studio.internal.folder.WorkingFolder;
@@ -113,7 +114,7 @@ final class DifferenceEndpoint {
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
-      byte[] was = before.getOrDefault(name, new byte[0]);
+      byte[] was = LineEnds.unified(before.getOrDefault(name, new byte[0]));
       byte[] is = after.getOrDefault(name, new byte[0]);
       if (WorkingFolder.isText(name) && !Arrays.equals(was, is)) {
         ArrayNode lines = texts.addObject().put("file", name).putArray("lines");

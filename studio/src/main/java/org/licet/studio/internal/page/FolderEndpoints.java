@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.licet.authoring.internal.source.FolderContent;
+import org.licet.authoring.internal.workspace.LineEnds;
 import org.licet.studio.internal.folder.ConflictException;
 import org.licet.studio.internal.folder.ContentHash;
 import org.licet.studio.internal.folder.FileChange;
@@ -76,23 +78,33 @@ final class FolderEndpoints {
     return Reply.json(
         JSON.objectNode()
             .put("hash", ContentHash.of(content))
-            .put("text", new String(content, StandardCharsets.UTF_8)));
+            .put("text", LineEnds.unified(new String(content, StandardCharsets.UTF_8))));
   }
 
   private Reply save(Request request) throws IOException {
     JsonNode data = request.data();
     List<FileChange> changes = new ArrayList<>();
+    SortedMap<String, byte[]> now = folder.read().files();
     for (JsonNode one : data.path("files")) {
-      changes.add(
-          new FileChange(
-              Request.text(one, "name"),
-              Request.optional(one, "known"),
-              Request.optional(one, "text")));
+      changes.add(change(one, now));
     }
     return saved(
         changes,
         data.path("live").asBoolean() ? VersionLog.Reason.LIVE : VersionLog.Reason.BY_HAND,
         "");
+  }
+
+  /** Returns a change to a text, which keeps the ends of lines that the file has now. */
+  private FileChange change(JsonNode one, SortedMap<String, byte[]> now) {
+    String name = Request.text(one, "name");
+    if (!WorkingFolder.isText(name)) {
+      throw new RefusedException(RefusedException.BAD, words.say("not-a-name", name));
+    }
+    String before = new String(now.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    return FileChange.of(
+        name,
+        Request.optional(one, "known"),
+        Request.optional(one, "text").map(text -> LineEnds.as(before, text)));
   }
 
   private Reply saved(List<FileChange> changes, VersionLog.Reason reason, String of)
@@ -114,7 +126,10 @@ final class FolderEndpoints {
     versions.log().add(reason, of, saved.after());
     ObjectNode hashes = JSON.objectNode();
     changes.forEach(
-        change -> change.text().ifPresent(text -> hashes.put(change.name(), ContentHash.of(text))));
+        change ->
+            change
+                .content()
+                .ifPresent(content -> hashes.put(change.name(), ContentHash.of(content))));
     return Reply.json(JSON.objectNode().set("hashes", hashes));
   }
 
@@ -153,17 +168,15 @@ final class FolderEndpoints {
     then.forEach(
         (name, content) -> {
           byte[] current = now.get(name);
-          if (WorkingFolder.isText(name) && !Arrays.equals(content, current)) {
+          if (FolderContent.refusal(name).isEmpty() && !Arrays.equals(content, current)) {
             changes.add(
                 new FileChange(
-                    name,
-                    Optional.ofNullable(current).map(ContentHash::of),
-                    Optional.of(new String(content, StandardCharsets.UTF_8))));
+                    name, Optional.ofNullable(current).map(ContentHash::of), Optional.of(content)));
           }
         });
     now.forEach(
         (name, content) -> {
-          if (WorkingFolder.isText(name) && !then.containsKey(name)) {
+          if (!then.containsKey(name)) {
             changes.add(
                 new FileChange(name, Optional.of(ContentHash.of(content)), Optional.empty()));
           }

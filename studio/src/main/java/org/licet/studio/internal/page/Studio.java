@@ -39,7 +39,7 @@ public final class Studio {
       LocalDate today,
       Locale usual) {
     this.folder = folder;
-    this.workspace = Workspace.of(folder.path(), usual);
+    this.workspace = Workspace.ofLineFeeds(folder.path(), usual);
     this.peopleFile = peopleFile;
     this.on = on;
     this.today = today;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.RulesException;
+import org.licet.studio.internal.folder.ForbiddenChangeException;
 import org.licet.studio.internal.folder.WorkingFolder;
 import org.licet.studio.internal.http.StudioServer;
 import org.licet.workbench.Subcommand;
@@ -80,7 +82,7 @@ public final class StudioCommand implements Subcommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (rules != null) {
-      return serve(WorkingFolder.open(RulesOptions.existing(spec, rules)));
+      return serve(opened(RulesOptions.existing(spec, rules)));
     }
     Path copy = Files.createTempDirectory("licet-built-in-rules");
     try {
@@ -92,6 +94,19 @@ public final class StudioCommand implements Subcommand {
       return serve(WorkingFolder.readOnly(copy));
     } finally {
       delete(copy);
+    }
+  }
+
+  private WorkingFolder opened(Path folder) throws IOException {
+    StudioWords words = StudioWords.in(language.ofPage());
+    try {
+      WorkingFolder opened = WorkingFolder.open(folder);
+      opened
+          .unfinished()
+          .ifPresent(texts -> spec.commandLine().getErr().println(words.say("unfinished", texts)));
+      return opened;
+    } catch (ForbiddenChangeException e) {
+      throw new RulesException(words.say("forbidden." + e.reason(), e.file()), e);
     }
   }
 

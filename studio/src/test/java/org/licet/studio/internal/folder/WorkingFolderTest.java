@@ -39,11 +39,11 @@ class WorkingFolderTest {
   }
 
   private static FileChange change(String name, String was, String is) {
-    return new FileChange(name, Optional.of(ContentHash.of(was)), Optional.of(is));
+    return FileChange.of(name, Optional.of(ContentHash.of(was)), Optional.of(is));
   }
 
   private static FileChange added(String name, String text) {
-    return new FileChange(name, Optional.empty(), Optional.of(text));
+    return FileChange.of(name, Optional.empty(), Optional.of(text));
   }
 
   private String read(String name) throws IOException {
@@ -201,7 +201,7 @@ class WorkingFolderTest {
       assertThat(read(ONE) + " " + read(TWO)).isIn("one two", "uno dos");
       assertThat(folder.toFile().list()).as("after %s steps", kills).containsExactly("v1");
     }
-    assertThat(kills).isEqualTo(8);
+    assertThat(kills).isEqualTo(10);
     assertThat(read(ONE) + " " + read(TWO)).isEqualTo("uno dos");
   }
 }

@@ -82,9 +82,22 @@ public final class Evaluator implements AutoCloseable {
     return of(InstalledModules.required(loader));
   }
 
-  /** Returns the rules modules on the class path. */
+  /**
+   * Returns the rules modules on the class path.
+   *
+   * @throws RulesException if one of them cannot be created
+   */
   public static List<RulesModule> installed() {
-    return InstalledModules.of(contextLoader());
+    return installed(contextLoader());
+  }
+
+  /**
+   * Returns the rules modules that a class loader finds.
+   *
+   * @throws RulesException if one of them cannot be created
+   */
+  public static List<RulesModule> installed(ClassLoader loader) {
+    return InstalledModules.of(loader);
   }
 
   private static ClassLoader contextLoader() {
@@ -129,6 +142,9 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
+    if (modules.isEmpty()) {
+      return new Evaluator(versions(), policy, assumed, requiring);
+    }
     return new Evaluator(versions().replacing(modules), policy, assumed, requiring);
   }
 

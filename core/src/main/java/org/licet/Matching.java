@@ -18,6 +18,8 @@ import org.licet.internal.engine.MetRun;
 import org.licet.internal.reasoning.Lazy;
 import org.licet.outlook.Match;
 import org.licet.outlook.OpeningMatches;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Matches candidates with openings: rulesets whose stage is POSITION. It finds who fits on a day,
@@ -37,6 +39,8 @@ public final class Matching {
 
   /** The number of candidates that each group keeps by default. */
   public static final int TOP = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Matching.class);
 
   private final Evaluator evaluator;
   private final LocalDate on;
@@ -112,6 +116,13 @@ public final class Matching {
    * @throws EvaluationException if a rule fails on this candidate
    */
   public List<Match> match(Candidate candidate) {
+    List<Match> all = started(candidate);
+    all.forEach(Match::complete);
+    return all;
+  }
+
+  /** Returns the matches with what every match needs. They find the rest when it is read. */
+  private List<Match> started(Candidate candidate) {
     List<Match> all = new ArrayList<>(openings.size());
     openings.forEach(opening -> all.add(match(candidate, opening)));
     return all;
@@ -139,7 +150,7 @@ public final class Matching {
    * @throws EvaluationException if a rule fails on the candidate
    */
   public void match(Candidate candidate, List<OpeningMatches> to) {
-    List<Match> matches = match(candidate);
+    List<Match> matches = started(candidate);
     for (int i = 0; i < matches.size(); i++) {
       to.get(i).isAmongBest(matches.get(i)); // a rule may fail here
     }
@@ -225,10 +236,19 @@ public final class Matching {
       return Optional.of(first.plusDays(1)).filter(day -> !day.isAfter(last));
     }
 
-    /** Returns the first day after the day of the match on which the candidate fits. */
+    /**
+     * Returns the first day after the day of the match on which the candidate fits; empty if a rule
+     * fails on such a day. The match is looked at only if it is among the best so far, so a failure
+     * must not depend on that.
+     */
     Optional<LocalDate> first(LocalDate last) {
-      Optional<LocalDate> stated = run.flatMap(days -> days.firstAfter(on, last));
-      return stated.filter(day -> asStated || fits(day));
+      try {
+        Optional<LocalDate> stated = run.flatMap(days -> days.firstAfter(on, last));
+        return stated.filter(day -> asStated || fits(day));
+      } catch (EvaluationException e) {
+        LOG.warn("The days after {} cannot be judged for {}", on, opening, e);
+        return Optional.empty();
+      }
     }
 
     private boolean fits(LocalDate day) {

@@ -14,6 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.check.IncrementalCheck;
+import org.licet.authoring.internal.source.FolderContent;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.ContinuingEducation;
@@ -299,6 +304,36 @@ class OtherCredentialsTest {
     assertThatThrownBy(this::evaluator)
         .hasMessageContaining(
             "Stages require one another in a circle: X EXAMINATION requires Y RENEWAL requires X EXAMINATION");
+  }
+
+  @Test
+  void a_change_that_closes_a_circle_is_found_with_rules_that_did_not_change() throws IOException {
+    write("Y", "2020-01-01", Y_STAGES, Y);
+    writeX("credentials.mayRenew(\"Y\")");
+    FolderContent before = FolderContent.read(folder);
+    IncrementalCheck check = new IncrementalCheck();
+    assertThat(problems(check, before)).isEmpty();
+    write(
+        "Y",
+        "2020-01-01",
+        Y_STAGES,
+        Y.replace(
+            "rulings.by(\"YB\", \"Does YB accept the renewal?\")",
+            "credentials.mayApplyFor(\"X\")"));
+    FolderContent after =
+        before.with("y2020/rules.drl", Files.readAllBytes(folder.resolve("y2020/rules.drl")));
+    assertThat(problems(check, after))
+        .isEqualTo(problems(new IncrementalCheck(), after))
+        .singleElement()
+        .asString()
+        .contains("Stages require one another in a circle");
+  }
+
+  private static List<String> problems(IncrementalCheck check, FolderContent content) {
+    return check.whole(RulesSource.of(content), ON, () -> {}).problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(Problem::message)
+        .toList();
   }
 
   /** Another stage of the same credential is no circle. */

@@ -55,7 +55,7 @@ final class NamedValues {
   }
 
   void set(int place, Object value) {
-    values[place] = value;
+    values[place] = Objects.requireNonNull(value, "A fact is null. Expected Fact.unknown().");
   }
 
   private int place(String name) {

@@ -131,11 +131,11 @@ public final class Evaluation {
   }
 
   /**
-   * Returns whether {@link #questions} certainly has at least so many questions. This is faster
-   * than finding them, but may be false although there are as many.
+   * Returns whether {@link #questions} has at least so many questions. This is often faster than
+   * finding them.
    */
   public boolean asksAtLeast(int count) {
-    return count < 1 || atLeast.test(count);
+    return count < 1 || atLeast.test(count) || questions.get().size() >= count;
   }
 
   /**

@@ -188,8 +188,12 @@ public final class Match {
     return questions() == 0 ? Optional.empty() : Optional.of(today.questions().get(0));
   }
 
-  /** Finds what the order and the lists look at, so that no failure comes later. */
-  void complete() {
+  /**
+   * Finds the facts of this match that are found on first use.
+   *
+   * @throws org.licet.evaluation.EvaluationException if a rule fails on the candidate
+   */
+  public void complete() {
     from();
     missing();
     preferredMet();
@@ -203,12 +207,11 @@ public final class Match {
       return order != 0 ? order < 0 : AFTER_QUESTIONS.compare(this, other) < 0;
     }
     int most = other.questions() - (AFTER_QUESTIONS.compare(this, other) < 0 ? 0 : 1);
-    return !today.asksAtLeast(most + 1) && questions() <= most;
+    return !today.asksAtLeast(most + 1);
   }
 
   @Override
   public String toString() {
-    return "Match[%s, %s, %s, from=%s, missing=%s]"
-        .formatted(today.candidate(), today.credential(), group, from(), missing());
+    return "Match[%s, %s, %s]".formatted(today.candidate(), today.credential(), group);
   }
 }

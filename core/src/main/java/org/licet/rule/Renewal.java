@@ -1,7 +1,6 @@
 package org.licet.rule;
 
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.RenewalWindow;
 import org.licet.internal.reasoning.selection.TermLength;
@@ -56,7 +55,7 @@ public final class Renewal {
    * three months before the expiry.
    */
   public Renewal betweenMonthsBefore(long most, long fewest) {
-    return with(RenewalWindow.ahead(ChronoUnit.MONTHS, most, fewest));
+    return with(RenewalWindow.monthsAhead(most, fewest));
   }
 
   /**
@@ -64,7 +63,7 @@ public final class Renewal {
    * of days before it.
    */
   public Renewal betweenDaysBefore(long most, long fewest) {
-    return with(RenewalWindow.ahead(ChronoUnit.DAYS, most, fewest));
+    return with(RenewalWindow.daysAhead(most, fewest));
   }
 
   private static MonthDay day(String day) {

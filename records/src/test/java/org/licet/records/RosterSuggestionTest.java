@@ -48,6 +48,13 @@ class RosterSuggestionTest {
   }
 
   @Test
+  void an_impossible_date_shows_no_order() throws IOException {
+    assertThat(suggested("ID,License exp\n1,05/31/2027\n2,31/31/2027\n"))
+        .contains("\ndates: [M/d/yyyy]\n")
+        .contains("# It reads 1 of the first 2 candidates, and refuses 1.");
+  }
+
+  @Test
   void a_german_roster_keeps_the_dates_of_licenses_and_jobs_apart() throws IOException {
     assertThat(
             suggested(

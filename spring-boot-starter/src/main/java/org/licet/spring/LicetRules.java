@@ -1,5 +1,6 @@
 package org.licet.spring;
 
+import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.LocalDate;
@@ -52,7 +53,10 @@ public final class LicetRules {
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     Evaluator evaluator = evaluator();
-    Observation observation = observation("licet.evaluate", evaluator, credential, stage);
+    Observation observation =
+        observation("licet.evaluate", evaluator, credential, stage)
+            // Meters of one name have the same keys, also after a failure.
+            .lowCardinalityKeyValue("decision", KeyValue.NONE_VALUE);
     return Objects.requireNonNull(
         observation.observe(
             () -> {

@@ -159,7 +159,8 @@ class LicetAutoConfigurationTest {
                   .containsExactly(
                       "licet.evaluate [keyValue(credential=CCM),keyValue(decision=UNDETERMINED),"
                           + "keyValue(stage=EXAMINATION)]",
-                      "licet.evaluate [keyValue(credential=other),keyValue(stage=EXAMINATION)]",
+                      "licet.evaluate [keyValue(credential=other),keyValue(decision=none),"
+                          + "keyValue(stage=EXAMINATION)]",
                       "licet.screen [keyValue(credential=CCM),keyValue(stage=EXAMINATION)]");
               Health health = context.getBean(HealthIndicator.class).health();
               assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -180,6 +181,18 @@ class LicetAutoConfigurationTest {
     application()
         .withBean(Evaluator.class, () -> own)
         .run(context -> assertThat(context.getBean(LicetRules.class).evaluator()).isSameAs(own));
+  }
+
+  @Test
+  void live_rules_of_the_application_come_first() {
+    application()
+        .withBean(LiveRules.class, () -> LiveRules.of(folder).lookingOnRefreshOnly().open())
+        .run(
+            context -> {
+              assertThat(context).doesNotHaveBean(Evaluator.class);
+              assertThat(context.getBean(LicetRules.class).evaluator().credentials())
+                  .isEqualTo(context.getBean(LiveRules.class).evaluator().credentials());
+            });
   }
 
   @Test

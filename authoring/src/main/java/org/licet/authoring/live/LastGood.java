@@ -3,10 +3,9 @@ package org.licet.authoring.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.licet.authoring.internal.source.FolderContent;
+import org.licet.authoring.internal.source.ReplacedFile;
 import org.licet.evaluation.RulesException;
 
 /**
@@ -66,7 +65,7 @@ final class LastGood {
       return;
     }
     try {
-      write(file.get(), LastGoodFormat.bytes(waiting.get()));
+      ReplacedFile.write(file.get(), LastGoodFormat.bytes(waiting.get()));
       waiting = Optional.empty();
       fault = Optional.empty();
     } catch (IOException e) {
@@ -83,21 +82,5 @@ final class LastGood {
   /** Returns the reason why the rules in force are not kept, if they are not. */
   Optional<String> fault() {
     return fault;
-  }
-
-  private static void write(Path path, byte[] content) throws IOException {
-    Path absolute = path.toAbsolutePath();
-    Path home = absolute.getParent();
-    if (home == null) {
-      throw new IOException(path + " is not a file");
-    }
-    Files.createDirectories(home);
-    Path beside = Files.createTempFile(home, "." + absolute.getFileName(), ".tmp");
-    try {
-      Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      Files.move(beside, absolute, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
   }
 }

@@ -99,7 +99,7 @@ public final class LiveRulesBuilder {
 
   /**
    * Sets the count of versions to keep, including the version in force. The default is 5. Each
-   * version needs the memory of its compiled rules.
+   * version needs the memory of its compiled rules and of its files.
    *
    * @throws IllegalArgumentException if the count is less than 1
    */

@@ -61,18 +61,19 @@ record WatchedRules(String name, Optional<Path> folder, Supplier<FolderContent> 
 
   Faults neverQuiet() {
     return Faults.of(
-        "The rules folder "
+        "The rules of "
             + name
-            + " keeps changing. Its rules cannot be read completely\nMaybe a program writes other "
-            + "files to it");
+            + " keep changing and cannot be read completely"
+            + folder.map(home -> "\nMaybe a program writes other files to the folder").orElse(""));
   }
 
   Faults tooSlow() {
     return Faults.of(
-        "The rules folder "
+        "The rules of "
             + name
-            + " could not be checked in time\nMaybe its disk does not respond, or "
-            + "LiveRulesBuilder.givingUpAfter is too short");
+            + " could not be checked in time\nMaybe "
+            + (folder.isPresent() ? "the disk" : "their source")
+            + " does not respond, or LiveRulesBuilder.givingUpAfter is too short");
   }
 
   /** Returns the last part of the name, for the names of threads. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,24 @@ class LastGoodTest {
           .asString()
           .startsWith("This change removes the rules of X from 2020-01-01");
     }
+  }
+
+  @Test
+  void the_file_keeps_its_permissions_and_a_link_to_it_stays() throws IOException {
+    assumeTrue(home.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    open().close();
+    Path target = Files.move(file, home.resolve("shared.zip"));
+    Files.createSymbolicLink(file, target);
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-r--"));
+    byte[] before = Files.readAllBytes(target);
+    try (LiveRules live = open()) {
+      rules.asking(FELONY);
+      assertThat(live.refresh()).isInstanceOf(Replacement.Replaced.class);
+    }
+    assertThat(file).isSymbolicLink();
+    assertThat(Files.readAllBytes(target)).isNotEqualTo(before);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+        .isEqualTo("rw-rw-r--");
   }
 
   @Test

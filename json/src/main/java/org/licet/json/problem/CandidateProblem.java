@@ -1,5 +1,7 @@
 package org.licet.json.problem;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +57,17 @@ public final class CandidateProblem {
   private Map<String, String> error(InvalidCandidateException fault) {
     Map<String, String> error = new LinkedHashMap<>();
     error.put("detail", message(fault));
-    error.put("pointer", "#" + fault.pointer());
+    error.put("pointer", fragment(fault.pointer()));
     return error;
+  }
+
+  /** Returns a JSON pointer as a fragment of an address, with other signs escaped (RFC 6901). */
+  private static String fragment(String pointer) {
+    try {
+      return new URI(null, null, pointer).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("A fragment may contain any text.", e);
+    }
   }
 
   private String message(InvalidCandidateException fault) {

@@ -212,6 +212,14 @@ class LicetModulesTest {
   }
 
   @Test
+  void the_pointer_of_a_problem_is_a_fragment_of_an_address() {
+    InvalidCandidateException refusal = refusalOf("{\"id\":\"c\",\"a b%\":1,\"tÿpe\":2}");
+    assertThat(CandidateProblem.of(refusal, Locale.ROOT).errors())
+        .extracting(error -> error.get("pointer"))
+        .containsExactlyInAnyOrder("#/a%20b%25", "#/t%C3%BFpe");
+  }
+
+  @Test
   void jackson_finds_the_modules() {
     assertThat(com.fasterxml.jackson.databind.ObjectMapper.findModules())
         .anyMatch(LicetJackson2Module.class::isInstance);

@@ -9,25 +9,34 @@ import org.licet.authoring.live.LiveRules;
 import org.licet.authoring.live.LiveRulesBuilder;
 import org.licet.authoring.live.LiveRulesListener;
 import org.licet.spring.LicetRules;
+import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Live rules, if a folder is set. */
+/** Live rules, if a folder is set or the application has some of its own. */
 @AutoConfiguration
 @ConditionalOnClass(LiveRules.class)
-@ConditionalOnProperty("licet.rules.folder")
 @EnableConfigurationProperties(LicetProperties.class)
-public class LiveRulesAutoConfiguration {
+public class LiveRulesAutoConfiguration implements BeanClassLoaderAware {
+
+  private ClassLoader loader = LiveRulesAutoConfiguration.class.getClassLoader();
 
   /** Creates the configuration. */
   public LiveRulesAutoConfiguration() {}
 
+  @Override
+  public void setBeanClassLoader(ClassLoader loader) {
+    this.loader = loader;
+  }
+
   @Bean(destroyMethod = "close")
+  @ConditionalOnProperty("licet.rules.folder")
   @ConditionalOnMissingBean
   LiveRules licetLiveRules(
       LicetProperties settings,
@@ -35,7 +44,7 @@ public class LiveRulesAutoConfiguration {
       ObjectProvider<ObservationRegistry> observations) {
     LiveRulesBuilder builder =
         LiveRules.of(Objects.requireNonNull(settings.folder(), "licet.rules.folder"))
-            .builtIn(Evaluator.installed())
+            .builtIn(Evaluator.installed(loader))
             .lookingEvery(settings.lookEvery())
             .quietFor(settings.quietFor())
             .givingUpAfter(settings.giveUpAfter())
@@ -52,6 +61,7 @@ public class LiveRulesAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnBean(LiveRules.class)
   RulesWarnings licetRulesWarnings(LiveRules rules) {
     return new RulesWarnings(
         () ->
@@ -62,6 +72,7 @@ public class LiveRulesAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnBean(LiveRules.class)
   @ConditionalOnMissingBean
   LicetRules licetRules(LiveRules rules, ObjectProvider<ObservationRegistry> observations) {
     return LicetRules.of(

@@ -2,6 +2,7 @@ package org.licet.spring.internal;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.licet.authoring.live.LiveRulesListener;
@@ -37,6 +38,23 @@ final class ObservedReplacements implements LiveRulesListener {
   private void tell(String outcome, Consumer<LiveRulesListener> event) {
     Observation.createNotStarted("licet.replace", observations)
         .lowCardinalityKeyValue("outcome", outcome)
-        .observe(() -> listeners.forEach(event));
+        .observe(() -> tellEach(event));
+  }
+
+  /** Tells every listener, also after one fails. */
+  private void tellEach(Consumer<LiveRulesListener> event) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (LiveRulesListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.subList(1, failures.size()).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 }

@@ -103,7 +103,11 @@ public final class IncrementalCheck {
     if (changed.isEmpty()) {
       return List.of();
     }
-    RulesSource again = rules.only(ruleset -> changed.contains(ruleset.shown()));
+    // Rules that ask for other credentials can make a circle with rules that did not change.
+    RulesSource again =
+        AskedCredentials.areAsked(rules)
+            ? rules
+            : rules.only(ruleset -> changed.contains(ruleset.shown()));
     List<Problem> problems = CompileCheck.compile(again);
     if (problems.isEmpty()) {
       again.rulesets().forEach(ruleset -> compiled.put(ruleset.shown(), contents(ruleset)));

@@ -50,7 +50,7 @@ final class LoadFailure {
   private static Problem problem(RuleFile file, Rule rule, Throwable cause) {
     Problems problems = new Problems(file.source());
     problems.inRule(Optional.of(rule.name().text()));
-    String why = RuleFailure.messageOf(cause).replaceFirst("\\.$", "");
+    String why = RuleFailure.messageOf(cause).replace("\nMaybe ", " ").replaceFirst("\\.$", "");
     int end = why.indexOf(". ");
     Span at =
         cause instanceof MisplacedWordException misplaced

@@ -54,7 +54,7 @@ final class FolderFiles {
     } else if (steps.size() > FolderReading.DEEPEST + 1) {
       tooDeep(name);
     } else if (accepts(name)) {
-      add(name, content, "");
+      add(name, content.clone(), "");
     }
   }
 

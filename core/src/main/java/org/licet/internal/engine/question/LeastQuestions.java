@@ -65,14 +65,14 @@ public final class LeastQuestions {
   /** Returns the lists, facts and rulings that the questions of a requirement are about. */
   private Set<Object> asked(Requirement part) {
     Set<Object> asked = new HashSet<>();
-    for (String criterion : part.criteria().toList()) {
-      Conclusion conclusion = conclusions.apply(criterion);
-      if (conclusion.verdict() == Verdict.UNDETERMINED) {
-        for (Question question : conclusion.grounds().questions()) {
-          asked.add(list(QuestionGroups.subject(question)));
-        }
-      }
-    }
+    OpenCriteria.of(part, conclusions)
+        .values()
+        .forEach(
+            conclusion -> {
+              for (Question question : conclusion.grounds().questions()) {
+                asked.add(list(QuestionGroups.subject(question)));
+              }
+            });
     return asked;
   }
 

@@ -35,7 +35,7 @@ public final class OpenQuestions {
   private final Function<String, Conclusion> conclusions;
 
   /** The undetermined criteria that still matter. */
-  private final Map<String, Conclusion> open = new LinkedHashMap<>();
+  private final Map<String, Conclusion> open;
 
   /**
    * The subjects of questions, each with its question and the criteria that depend on the answer.
@@ -50,30 +50,15 @@ public final class OpenQuestions {
   private OpenQuestions(Requirement requirement, Function<String, Conclusion> conclusions) {
     this.requirement = requirement;
     this.conclusions = conclusions;
+    this.open = OpenCriteria.of(requirement, conclusions);
   }
 
   /** Returns the questions; empty once the decision is certain. */
   public static List<OpenQuestion> of(
       Requirement requirement, Function<String, Conclusion> conclusions, Phrases phrases) {
     OpenQuestions questions = new OpenQuestions(requirement, conclusions);
-    questions.collectOpen(requirement);
     questions.collectWaiting();
     return questions.ordered(phrases);
-  }
-
-  private void collectOpen(Requirement part) {
-    if (part.verdict(this::verdict) != Verdict.UNDETERMINED) {
-      return;
-    }
-    if (part instanceof Requirement.Criterion criterion) {
-      open.put(criterion.id(), conclusions.apply(criterion.id()));
-    } else if (part instanceof Requirement.AllOf all) {
-      all.items().forEach(this::collectOpen);
-    } else if (part instanceof Requirement.AnyOf any) {
-      any.items().forEach(this::collectOpen);
-    } else if (part instanceof Requirement.AtLeast some) {
-      some.items().forEach(this::collectOpen);
-    }
   }
 
   private Verdict verdict(String criterion) {

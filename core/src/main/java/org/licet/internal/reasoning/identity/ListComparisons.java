@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how the records of a list compare, and keeps that of recent lists for as long as memory is
- * plentiful. Thread-safe: concurrent threads compute equal results.
+ * Finds how the records of a list compare, and keeps that of recent lists until the next garbage
+ * collection. Thread-safe: concurrent threads compute equal results.
  */
 public final class ListComparisons<T> {
 

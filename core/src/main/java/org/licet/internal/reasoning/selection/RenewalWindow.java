@@ -2,7 +2,6 @@ package org.licet.internal.reasoning.selection;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 
 /** A window in which a credential can be renewed. Implementations are immutable and thread-safe. */
 public interface RenewalWindow {
@@ -40,13 +39,20 @@ public interface RenewalWindow {
     return new BeforeExpiry(days, 0);
   }
 
+  /** Returns a window that opens and closes a number of days before the expiration date. */
+  static RenewalWindow daysAhead(long most, long fewest) {
+    return new DaysAhead(most, fewest);
+  }
+
   /**
-   * Returns a window that opens and closes some time before the expiration date.
+   * Returns a window that opens with the first of the last months up to the expiration date, and
+   * ends where the last ones begin.
    *
-   * @param unit months or days
+   * @param most the number of months with which it opens, as {@link #months} counts them
+   * @param fewest the number of months that come after it
    */
-  static RenewalWindow ahead(ChronoUnit unit, long most, long fewest) {
-    return new Ahead(unit, most, fewest);
+  static RenewalWindow monthsAhead(long most, long fewest) {
+    return new MonthsAhead(most, fewest);
   }
 
   /**
@@ -78,13 +84,12 @@ public interface RenewalWindow {
   }
 
   /**
-   * A window that opens and closes before the expiration date.
+   * A window of whole months that ends before other months, which end on the expiration date.
    *
-   * @param unit months or days
-   * @param most how long before it the window opens
-   * @param fewest how long before it the window closes
+   * @param most the number of months from its first day through the expiration date
+   * @param fewest the number of months after its last day through the expiration date
    */
-  record Ahead(ChronoUnit unit, long most, long fewest) implements RenewalWindow {
+  record MonthsAhead(long most, long fewest) implements RenewalWindow {
 
     @Override
     public boolean isFor(LocalDate expires) {
@@ -93,12 +98,36 @@ public interface RenewalWindow {
 
     @Override
     public LocalDate opens(LocalDate expires) {
-      return expires.minus(most, unit);
+      return months(most).opens(expires);
     }
 
     @Override
     public LocalDate closes(LocalDate expires) {
-      return expires.minus(fewest, unit);
+      return fewest == 0 ? expires : months(fewest).opens(expires).minusDays(1);
+    }
+  }
+
+  /**
+   * A window that opens and closes a number of days before the expiration date.
+   *
+   * @param most how many days before it the window opens
+   * @param fewest how many days before it the window closes
+   */
+  record DaysAhead(long most, long fewest) implements RenewalWindow {
+
+    @Override
+    public boolean isFor(LocalDate expires) {
+      return true;
+    }
+
+    @Override
+    public LocalDate opens(LocalDate expires) {
+      return expires.minusDays(most);
+    }
+
+    @Override
+    public LocalDate closes(LocalDate expires) {
+      return expires.minusDays(fewest);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -184,6 +185,33 @@ class OpenQuestionsLawsTest {
       asked = rules.asked(said);
     }
     assertThat(rules.decision(said)).isEqualTo(rules.decision(truth));
+  }
+
+  /** The stage of a credential that is not loaded is undetermined without a question. */
+  @Example
+  void a_question_below_a_part_that_is_not_met_is_not_expected() {
+    Map<String, Verdict> verdicts =
+        Map.of(
+            "FAILED", Verdict.NOT_MET, "OPEN", Verdict.UNDETERMINED, "STAGE", Verdict.UNDETERMINED);
+    Question question = Question.OfCandidate.of("/degrees/0/level", Text.verbatim("Which one?"));
+    Requirement requirement =
+        Requirement.AnyOf.of(
+            List.of(
+                Requirement.AllOf.of(
+                    List.of(Requirement.Criterion.of("FAILED"), Requirement.Criterion.of("OPEN"))),
+                Requirement.Criterion.of("STAGE")));
+    Function<String, Conclusion> conclusions =
+        id -> {
+          List<Together> asked =
+              id.equals("OPEN") ? List.of(Together.of(Set.of(question))) : List.of();
+          return Conclusion.of(
+              Objects.requireNonNull(verdicts.get(id)),
+              answers -> Objects.requireNonNull(verdicts.get(id)),
+              () ->
+                  new Explanation(Text.verbatim(id), List.of(), List.of(), asked, Set.of(), false));
+        };
+    assertThat(OpenQuestions.of(requirement, conclusions, Phrases.NONE)).isEmpty();
+    assertThat(LeastQuestions.areAtLeast(1, requirement, conclusions)).isFalse();
   }
 
   /** The order saves questions compared with a random order. */

@@ -41,8 +41,8 @@ record DateForms(List<String> forms, String doubt) {
   }
 
   private static DateForms ofOneSign(List<Matcher> dates) {
-    Optional<Matcher> monthFirst = dates.stream().filter(date -> isDay(date.group(3))).findFirst();
-    Optional<Matcher> dayFirst = dates.stream().filter(date -> isDay(date.group(1))).findFirst();
+    Optional<Matcher> monthFirst = withDay(dates, 3, 1);
+    Optional<Matcher> dayFirst = withDay(dates, 1, 3);
     if (monthFirst.isPresent() && dayFirst.isPresent()) {
       return new DateForms(
           List.of(),
@@ -61,6 +61,13 @@ record DateForms(List<String> forms, String doubt) {
             .distinct()
             .toList(),
         "");
+  }
+
+  /** Returns the first date with a number that must be its day, and one that may be its month. */
+  private static Optional<Matcher> withDay(List<Matcher> dates, int day, int month) {
+    return dates.stream()
+        .filter(date -> isDay(date.group(day)) && !isDay(date.group(month)))
+        .findFirst();
   }
 
   private static boolean isDay(String number) {

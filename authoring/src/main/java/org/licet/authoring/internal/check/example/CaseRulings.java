@@ -65,6 +65,9 @@ final class CaseRulings {
       if (criterion.isEmpty()) {
         continue;
       }
+      if (isOfOthers(criterion)) {
+        continue;
+      }
       if (!criteria.contains(criterion)) {
         Nearest.to(criterion, criteria)
             .ifPresent(
@@ -85,6 +88,15 @@ final class CaseRulings {
                         "\"" + criterion + "#" + near + "\""));
       }
     }
+  }
+
+  /** Returns whether a criterion begins as none of the checked rules: ACM-RETAKE beside the CCM. */
+  private boolean isOfOthers(String criterion) {
+    return criteria.stream().noneMatch(own -> credential(own).equals(credential(criterion)));
+  }
+
+  private static String credential(String criterion) {
+    return criterion.replaceFirst("-.*", "");
   }
 
   private void report(Case one, String word, String message, String maybe) {

@@ -319,7 +319,7 @@ public final class Candidate {
 
     /** Sets the state, province or country of residence, known or unknown. */
     public Builder residence(Fact<String> residence) {
-      this.residence = residence;
+      this.residence = Given.of("residence", residence);
       return this;
     }
 
@@ -330,7 +330,7 @@ public final class Candidate {
 
     /** Sets the licenses, known or unknown. */
     public Builder licenses(Listing<License> licenses) {
-      this.licenses = licenses;
+      this.licenses = Given.of("licenses", licenses);
       return this;
     }
 
@@ -347,7 +347,7 @@ public final class Candidate {
 
     /** Sets the credentials already held, known or unknown. */
     public Builder certifications(Listing<Certification> certifications) {
-      this.certifications = certifications;
+      this.certifications = Given.of("certifications", certifications);
       return this;
     }
 
@@ -363,7 +363,7 @@ public final class Candidate {
 
     /** Sets the degrees and diplomas, known or unknown. */
     public Builder degrees(Listing<Degree> degrees) {
-      this.degrees = degrees;
+      this.degrees = Given.of("degrees", degrees);
       return this;
     }
 
@@ -379,7 +379,7 @@ public final class Candidate {
 
     /** Sets the jobs, known or unknown. */
     public Builder employment(Listing<Job> employment) {
-      this.employment = employment;
+      this.employment = Given.of("employment", employment);
       return this;
     }
 
@@ -397,7 +397,7 @@ public final class Candidate {
 
     /** Sets the continuing education, known or unknown. */
     public Builder continuingEducation(Listing<ContinuingEducation> continuingEducation) {
-      this.continuingEducation = continuingEducation;
+      this.continuingEducation = Given.of("continuingEducation", continuingEducation);
       return this;
     }
 
@@ -422,7 +422,7 @@ public final class Candidate {
     /** Sets the activities of the other renewal categories, known or unknown. */
     public Builder professionalDevelopment(
         Listing<ProfessionalDevelopment> professionalDevelopment) {
-      this.professionalDevelopment = professionalDevelopment;
+      this.professionalDevelopment = Given.of("professionalDevelopment", professionalDevelopment);
       return this;
     }
 
@@ -439,7 +439,7 @@ public final class Candidate {
 
     /** Sets the attempts at examinations, known or unknown. */
     public Builder examinations(Listing<Examination> examinations) {
-      this.examinations = examinations;
+      this.examinations = Given.of("examinations", examinations);
       return this;
     }
 
@@ -458,7 +458,7 @@ public final class Candidate {
 
     /** Sets the records of kinds that have no list of their own, known or unknown. */
     public Builder records(Listing<OtherRecord> records) {
-      this.records = records;
+      this.records = Given.of("records", records);
       return this;
     }
 
@@ -474,6 +474,7 @@ public final class Candidate {
 
     /** Sets the decisions of issuing bodies about the candidate. There may always be others. */
     public Builder rulings(Listing<Ruling> rulings) {
+      Given.of("rulings", rulings);
       this.rulings = rulings.isPartial() ? Listing.of(rulings.entries()) : rulings;
       return this;
     }
@@ -485,7 +486,7 @@ public final class Candidate {
 
     /** Sets the declarations about conduct and character. */
     public Builder conduct(Conduct conduct) {
-      this.conduct = conduct;
+      this.conduct = Given.of("conduct", conduct);
       return this;
     }
 
@@ -519,7 +520,7 @@ public final class Candidate {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

@@ -212,43 +212,43 @@ public final class Certification {
 
     /** Sets the past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
-      this.history = history;
+      this.history = Given.of("history", history);
       return this;
     }
 
     /** Sets the code of the credential, known or unknown. */
     public Builder credential(Fact<String> credential) {
-      this.credential = credential;
+      this.credential = Given.of("credential", credential);
       return this;
     }
 
     /** Sets the issuing body, known or unknown. */
     public Builder issuer(Fact<String> issuer) {
-      this.issuer = issuer;
+      this.issuer = Given.of("issuer", issuer);
       return this;
     }
 
     /** Sets the status as of today, known or unknown. */
     public Builder status(Fact<Status> status) {
-      this.status = status;
+      this.status = Given.of("status", status);
       return this;
     }
 
     /** Sets the award date, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
-      this.issued = issued;
+      this.issued = Given.of("issued", issued);
       return this;
     }
 
     /** Sets the expiration date, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
-      this.expires = expires;
+      this.expires = Given.of("expires", expires);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -259,7 +259,7 @@ public final class Certification {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

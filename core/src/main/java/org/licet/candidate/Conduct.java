@@ -143,7 +143,7 @@ public final class Conduct {
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -154,7 +154,7 @@ public final class Conduct {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

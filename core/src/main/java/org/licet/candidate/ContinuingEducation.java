@@ -219,19 +219,19 @@ public final class ContinuingEducation {
 
     /** Sets the completion date, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
-      this.completed = completed;
+      this.completed = Given.of("completed", completed);
       return this;
     }
 
     /** Sets the contact hours of 60 minutes, 0 or more, known or unknown. */
     public Builder hours(Fact<BigDecimal> hours) {
-      this.hours = hours;
+      this.hours = Given.of("hours", hours);
       return this;
     }
 
     /** Sets the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}, known or unknown. */
     public Builder topics(Listing<String> topics) {
-      this.topics = topics;
+      this.topics = Given.of("topics", topics);
       return this;
     }
 
@@ -252,7 +252,7 @@ public final class ContinuingEducation {
 
     /** Sets the name of the provider, known or unknown. */
     public Builder provider(Fact<String> provider) {
-      this.provider = provider;
+      this.provider = Given.of("provider", provider);
       return this;
     }
 
@@ -265,7 +265,7 @@ public final class ContinuingEducation {
 
     /** Sets whether the course differs from every other one on the list; it may be unknown. */
     public Builder separate(Fact<Boolean> separate) {
-      this.separate = separate;
+      this.separate = Given.of("separate", separate);
       return this;
     }
 
@@ -280,13 +280,13 @@ public final class ContinuingEducation {
 
     /** Sets the bodies that approved the course, known or unknown. */
     public Builder approvedBy(Listing<String> approvedBy) {
-      this.approvedBy = approvedBy;
+      this.approvedBy = Given.of("approvedBy", approvedBy);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -297,7 +297,7 @@ public final class ContinuingEducation {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

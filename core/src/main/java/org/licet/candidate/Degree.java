@@ -230,13 +230,13 @@ public final class Degree {
 
     /** Sets the level, known or unknown. */
     public Builder level(Fact<DegreeLevel> level) {
-      this.level = level;
+      this.level = Given.of("level", level);
       return this;
     }
 
     /** Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ..., known or unknown. */
     public Builder field(Fact<String> field) {
-      this.field = field;
+      this.field = Given.of("field", field);
       return this;
     }
 
@@ -268,13 +268,13 @@ public final class Degree {
 
     /** Sets the country, an ISO 3166-1 code, known or unknown. */
     public Builder country(Fact<String> country) {
-      this.country = country;
+      this.country = Given.of("country", country);
       return this;
     }
 
     /** Sets the conferral date, known or unknown. */
     public Builder conferred(Fact<PartialDate> conferred) {
-      this.conferred = conferred;
+      this.conferred = Given.of("conferred", conferred);
       return this;
     }
 
@@ -289,7 +289,7 @@ public final class Degree {
 
     /** Sets the bodies that accredited the program, known or unknown. */
     public Builder accreditedBy(Listing<String> accreditedBy) {
-      this.accreditedBy = accreditedBy;
+      this.accreditedBy = Given.of("accreditedBy", accreditedBy);
       return this;
     }
 
@@ -321,13 +321,13 @@ public final class Degree {
 
     /** Sets the date on which a degree in progress is expected, known or unknown. */
     public Builder expected(Fact<PartialDate> expected) {
-      this.expected = expected;
+      this.expected = Given.of("expected", expected);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -338,7 +338,7 @@ public final class Degree {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

@@ -190,25 +190,25 @@ public final class Examination {
 
     /** Sets the code of the examination, known or unknown. */
     public Builder exam(Fact<String> exam) {
-      this.exam = exam;
+      this.exam = Given.of("exam", exam);
       return this;
     }
 
     /** Sets the date of the attempt, known or unknown. */
     public Builder taken(Fact<PartialDate> taken) {
-      this.taken = taken;
+      this.taken = Given.of("taken", taken);
       return this;
     }
 
     /** Sets the application date, known or unknown. */
     public Builder applied(Fact<PartialDate> applied) {
-      this.applied = applied;
+      this.applied = Given.of("applied", applied);
       return this;
     }
 
     /** Sets whether the candidate passed, known or unknown. */
     public Builder passed(Fact<Boolean> passed) {
-      this.passed = passed;
+      this.passed = Given.of("passed", passed);
       return this;
     }
 
@@ -222,13 +222,13 @@ public final class Examination {
 
     /** Sets the state or country through whose board the candidate took it, known or unknown. */
     public Builder jurisdiction(Fact<String> jurisdiction) {
-      this.jurisdiction = jurisdiction;
+      this.jurisdiction = Given.of("jurisdiction", jurisdiction);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -239,7 +239,7 @@ public final class Examination {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

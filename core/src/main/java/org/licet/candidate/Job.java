@@ -441,25 +441,25 @@ public final class Job {
 
     /** Sets the employer's name, known or unknown. */
     public Builder employer(Fact<String> employer) {
-      this.employer = employer;
+      this.employer = Given.of("employer", employer);
       return this;
     }
 
     /** Sets the job's title, known or unknown. */
     public Builder title(Fact<String> title) {
-      this.title = title;
+      this.title = Given.of("title", title);
       return this;
     }
 
     /** Sets the first day worked, known or unknown. */
     public Builder from(Fact<PartialDate> from) {
-      this.from = from;
+      this.from = Given.of("from", from);
       return this;
     }
 
     /** Sets the last day worked, known or unknown. */
     public Builder to(Fact<PartialDate> to) {
-      this.to = to;
+      this.to = Given.of("to", to);
       return this;
     }
 
@@ -467,25 +467,25 @@ public final class Job {
      * Sets whether the candidate still works there, whatever the evaluation date, known or unknown.
      */
     public Builder current(Fact<Boolean> current) {
-      this.current = current;
+      this.current = Given.of("current", current);
       return this;
     }
 
     /** Sets the hours a week, 0 to 168, known or unknown. */
     public Builder hoursPerWeek(Fact<BigDecimal> hoursPerWeek) {
-      this.hoursPerWeek = hoursPerWeek;
+      this.hoursPerWeek = Given.of("hoursPerWeek", hoursPerWeek);
       return this;
     }
 
     /** Sets whether the employer calls the job full-time, known or unknown. */
     public Builder fullTime(Fact<Boolean> fullTime) {
-      this.fullTime = fullTime;
+      this.fullTime = Given.of("fullTime", fullTime);
       return this;
     }
 
     /** Sets the country of the work, an ISO 3166-1 code, known or unknown. */
     public Builder country(Fact<String> country) {
-      this.country = country;
+      this.country = Given.of("country", country);
       return this;
     }
 
@@ -518,7 +518,8 @@ public final class Job {
      * unknown.
      */
     public Builder caseManagementHoursPerWeek(Fact<BigDecimal> caseManagementHoursPerWeek) {
-      this.caseManagementHoursPerWeek = caseManagementHoursPerWeek;
+      this.caseManagementHoursPerWeek =
+          Given.of("caseManagementHoursPerWeek", caseManagementHoursPerWeek);
       return this;
     }
 
@@ -577,7 +578,7 @@ public final class Job {
 
     /** Sets whether the job differs from every other one on the list; it may be unknown. */
     public Builder separate(Fact<Boolean> separate) {
-      this.separate = separate;
+      this.separate = Given.of("separate", separate);
       return this;
     }
 
@@ -598,7 +599,7 @@ public final class Job {
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -609,7 +610,7 @@ public final class Job {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

@@ -276,37 +276,37 @@ public final class License {
 
     /** Sets the past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
-      this.history = history;
+      this.history = Given.of("history", history);
       return this;
     }
 
     /** Sets the license type, known or unknown. */
     public Builder type(Fact<String> type) {
-      this.type = type;
+      this.type = Given.of("type", type);
       return this;
     }
 
     /** Sets the jurisdiction that issued the license, known or unknown. */
     public Builder jurisdiction(Fact<String> jurisdiction) {
-      this.jurisdiction = jurisdiction;
+      this.jurisdiction = Given.of("jurisdiction", jurisdiction);
       return this;
     }
 
     /** Sets the license number, known or unknown. */
     public Builder number(Fact<String> number) {
-      this.number = number;
+      this.number = Given.of("number", number);
       return this;
     }
 
     /** Sets the status as of today, known or unknown. */
     public Builder status(Fact<Status> status) {
-      this.status = status;
+      this.status = Given.of("status", status);
       return this;
     }
 
     /** Sets whether a restriction is in force, as stated, known or unknown. */
     public Builder encumbered(Fact<Boolean> encumbered) {
-      this.encumbered = encumbered;
+      this.encumbered = Given.of("encumbered", encumbered);
       return this;
     }
 
@@ -329,19 +329,19 @@ public final class License {
 
     /** Sets the issue date, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
-      this.issued = issued;
+      this.issued = Given.of("issued", issued);
       return this;
     }
 
     /** Sets the expiration date, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
-      this.expires = expires;
+      this.expires = Given.of("expires", expires);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -352,7 +352,7 @@ public final class License {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

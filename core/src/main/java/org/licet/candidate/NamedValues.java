@@ -55,7 +55,7 @@ final class NamedValues {
   }
 
   void set(int place, Object value) {
-    values[place] = Objects.requireNonNull(value, "A fact is null. Expected Fact.unknown().");
+    values[place] = Given.of("fact", value);
   }
 
   private int place(String name) {

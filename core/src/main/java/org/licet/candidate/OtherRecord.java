@@ -133,7 +133,7 @@ public final class OtherRecord {
 
     /** Sets the kind, known or unknown. */
     public Builder kind(Fact<String> kind) {
-      this.kind = kind;
+      this.kind = Given.of("kind", kind);
       return this;
     }
 
@@ -161,7 +161,7 @@ public final class OtherRecord {
 
     /** Sets the date of the record, known or unknown. */
     public Builder on(Fact<PartialDate> on) {
-      this.on = on;
+      this.on = Given.of("on", on);
       return this;
     }
 
@@ -192,7 +192,7 @@ public final class OtherRecord {
 
     /** Sets the last day on which the record is valid, known or unknown. */
     public Builder until(Fact<PartialDate> until) {
-      this.until = until;
+      this.until = Given.of("until", until);
       return this;
     }
 
@@ -204,7 +204,7 @@ public final class OtherRecord {
 
     /** Sets the state, province or country of the record, known or unknown. */
     public Builder jurisdiction(Fact<String> jurisdiction) {
-      this.jurisdiction = jurisdiction;
+      this.jurisdiction = Given.of("jurisdiction", jurisdiction);
       return this;
     }
 
@@ -216,13 +216,13 @@ public final class OtherRecord {
 
     /** Sets the body that issued the record, known or unknown. */
     public Builder issuer(Fact<String> issuer) {
-      this.issuer = issuer;
+      this.issuer = Given.of("issuer", issuer);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -233,7 +233,7 @@ public final class OtherRecord {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

@@ -77,6 +77,7 @@ public final class PartialDate {
 
   /** Returns an exact day. */
   public static PartialDate of(LocalDate day) {
+    Given.of("date", day);
     return new PartialDate(day, day);
   }
 
@@ -96,6 +97,7 @@ public final class PartialDate {
    * @throws IllegalArgumentException if the text has none of these forms or the day does not exist
    */
   public static PartialDate parse(String text) {
+    Given.of("date", text);
     int length = text.length();
     int year = length >= LENGTH_OF_YEAR ? number(text, 0, LENGTH_OF_YEAR) : -1;
     if (year >= FIRST_YEAR && year <= LAST_YEAR) {

@@ -159,25 +159,25 @@ public final class PastStatus {
 
     /** Sets the status during the period, known or unknown. */
     public Builder status(Fact<Status> status) {
-      this.status = status;
+      this.status = Given.of("status", status);
       return this;
     }
 
     /** Sets whether a restriction was in force during the period, as stated, known or unknown. */
     public Builder encumbered(Fact<Boolean> encumbered) {
-      this.encumbered = encumbered;
+      this.encumbered = Given.of("encumbered", encumbered);
       return this;
     }
 
     /** Sets the first day, known or unknown. */
     public Builder from(Fact<PartialDate> from) {
-      this.from = from;
+      this.from = Given.of("from", from);
       return this;
     }
 
     /** Sets the last day, known or unknown. */
     public Builder to(Fact<PartialDate> to) {
-      this.to = to;
+      this.to = Given.of("to", to);
       return this;
     }
 

@@ -131,19 +131,19 @@ public final class ProfessionalDevelopment {
 
     /** Sets the category, known or unknown. */
     public Builder category(Fact<DevelopmentCategory> category) {
-      this.category = category;
+      this.category = Given.of("category", category);
       return this;
     }
 
     /** Sets the completion date, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
-      this.completed = completed;
+      this.completed = Given.of("completed", completed);
       return this;
     }
 
     /** Sets who checked this record, and when. */
     public Builder verified(Verification verified) {
-      this.verified = verified;
+      this.verified = Given.of("verified", verified);
       return this;
     }
 
@@ -154,7 +154,7 @@ public final class ProfessionalDevelopment {
 
     /** Sets the facts that rulesets declare. */
     public Builder facts(Facts facts) {
-      this.facts = facts;
+      this.facts = Given.of("facts", facts);
       return this;
     }
 

@@ -227,13 +227,13 @@ public final class Ruling {
 
     /** Sets the key of the question, known or unknown. */
     public Builder key(Fact<String> key) {
-      this.key = key;
+      this.key = Given.of("key", key);
       return this;
     }
 
     /** Sets the issuing body, known or unknown. */
     public Builder by(Fact<String> by) {
-      this.by = by;
+      this.by = Given.of("by", by);
       return this;
     }
 
@@ -243,19 +243,20 @@ public final class Ruling {
      */
     public Builder answer(Fact<?> answer) {
       this.given =
-          answer.map(value -> value instanceof BigDecimal number ? Checks.plain(number) : value);
+          Given.of("answer", answer)
+              .map(value -> value instanceof BigDecimal number ? Checks.plain(number) : value);
       return this;
     }
 
     /** Sets the day of the decision, known or unknown. */
     public Builder on(Fact<PartialDate> on) {
-      this.on = on;
+      this.on = Given.of("on", on);
       return this;
     }
 
     /** Sets the document that contains the decision, known or unknown. */
     public Builder reference(Fact<String> reference) {
-      this.reference = reference;
+      this.reference = Given.of("reference", reference);
       return this;
     }
 

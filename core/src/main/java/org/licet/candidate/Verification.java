@@ -116,19 +116,19 @@ public final class Verification {
 
     /** Sets who checked the record, known or unknown. */
     public Builder by(Fact<String> by) {
-      this.by = by;
+      this.by = Given.of("by", by);
       return this;
     }
 
     /** Sets the day of the check, known or unknown. */
     public Builder on(Fact<PartialDate> on) {
-      this.on = on;
+      this.on = Given.of("on", on);
       return this;
     }
 
     /** Sets the document that shows the check, known or unknown. */
     public Builder reference(Fact<String> reference) {
-      this.reference = reference;
+      this.reference = Given.of("reference", reference);
       return this;
     }
 

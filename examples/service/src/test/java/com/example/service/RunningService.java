@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -24,30 +26,40 @@ final class RunningService {
   static final int WORK_PER_MINUTE = 20_000;
   static final int BODY = 64 * 1024;
 
+  private static final String NURSE = example();
+
   private static RunningService running;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
+  private final String address;
 
-  private RunningService(ConfigurableApplicationContext context) {
+  private RunningService(ConfigurableApplicationContext context, String port) {
     this.context = context;
+    this.address = "http://127.0.0.1:" + port;
+  }
+
+  /** Returns a service that runs in another JVM. */
+  static RunningService at(int port) {
+    return new RunningService(null, String.valueOf(port));
   }
 
   static synchronized RunningService get() {
     if (running == null) {
+      ConfigurableApplicationContext context =
+          SpringApplication.run(
+              ServiceApplication.class,
+              "--server.port=0",
+              "--spring.main.banner-mode=off",
+              "--spring.datasource.url=" + TestDatabase.url(),
+              "--spring.datasource.username=" + TestDatabase.user(),
+              "--service.first-key=" + SECRET,
+              "--service.watch=-",
+              "--service.body=" + BODY + "B",
+              "--service.work-per-minute=" + WORK_PER_MINUTE,
+              "--service.audit-file=target/audit.log");
       running =
-          new RunningService(
-              SpringApplication.run(
-                  ServiceApplication.class,
-                  "--server.port=0",
-                  "--spring.main.banner-mode=off",
-                  "--spring.datasource.url=" + TestDatabase.url(),
-                  "--spring.datasource.username=" + TestDatabase.user(),
-                  "--service.first-key=" + SECRET,
-                  "--service.watch=-",
-                  "--service.body=" + BODY + "B",
-                  "--service.work-per-minute=" + WORK_PER_MINUTE,
-                  "--service.audit-file=target/audit.log"));
+          new RunningService(context, context.getEnvironment().getProperty("local.server.port"));
     }
     return running;
   }
@@ -57,8 +69,7 @@ final class RunningService {
   }
 
   URI address(String path) {
-    return URI.create(
-        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    return URI.create(address + path);
   }
 
   /** Returns a request with the key of the tests. */
@@ -69,11 +80,17 @@ final class RunningService {
   HttpRequest.Builder request(String path, String id, String secret) {
     return HttpRequest.newBuilder(address(path))
         .header("Content-Type", "application/json")
-        .header(
-            "Authorization",
-            "Basic "
-                + Base64.getEncoder()
-                    .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        .header("Authorization", basic(id, secret));
+  }
+
+  static String basic() {
+    return basic("first", SECRET);
+  }
+
+  private static String basic(String id, String secret) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
@@ -83,6 +100,14 @@ final class RunningService {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  boolean answers() {
+    try {
+      return send(HttpRequest.newBuilder(address("/actuator/health/readiness"))).statusCode() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
     }
   }
 
@@ -102,15 +127,19 @@ final class RunningService {
     return JSON.readTree(response.body());
   }
 
-  /** Returns a candidate of the examples under another id. */
+  /** Returns a candidate of the examples under another id, as Licet writes it. */
   static String nurse(String id) {
+    return NURSE.replace("\"almost-there\"", "\"" + id + "\"");
+  }
+
+  private static String example() {
     try {
-      String line =
-          Files.readAllLines(Path.of("../candidates/nurses.jsonl")).stream()
-              .filter(one -> one.startsWith("{\"id\":\"almost-there\""))
-              .findFirst()
-              .orElseThrow();
-      return line.replace("\"id\":\"almost-there\"", "\"id\":\"" + id + "\"");
+      return Files.readAllLines(Path.of("../candidates/nurses.jsonl")).stream()
+          .filter(one -> one.startsWith("{\"id\":\"almost-there\""))
+          .map(CandidateReader::readOne)
+          .map(CandidateWriter::toLine)
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package com.example.service.problem;
 import com.example.service.limits.BodyTooLargeException;
 import java.io.IOException;
 import java.util.Locale;
+import org.licet.records.RosterMapException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -17,9 +18,13 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Turns exceptions of the service into problem details. Thread-safe. */
 @RestControllerAdvice
@@ -49,6 +54,44 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> of(MaxUploadSizeExceededException body, Locale locale) {
     return problems.response(
         new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", body.getMaxUploadSize()), locale);
+  }
+
+  /** Names the parameter that is missing or has an impossible value. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(BindException refusal, Locale locale) {
+    FieldError error = refusal.getFieldErrors().get(0);
+    String code = "required".equals(error.getCode()) ? "parameter-missing" : "parameter-wrong";
+    return problems.response(
+        new ServiceProblem(
+            HttpStatus.BAD_REQUEST, code, error.getField(), error.getRejectedValue()),
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(MethodArgumentTypeMismatchException refusal, Locale locale) {
+    return problems.response(
+        new ServiceProblem(
+            HttpStatus.BAD_REQUEST, "parameter-wrong", refusal.getName(), refusal.getValue()),
+        locale);
+  }
+
+  /** States the place at which the body stops being JSON. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(StreamReadException refusal, Locale locale) {
+    return problems.response(
+        new ServiceProblem(
+            HttpStatus.BAD_REQUEST,
+            "not-json",
+            refusal.getLocation().getLineNr(),
+            refusal.getLocation().getColumnNr()),
+        locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> of(RosterMapException refusal, Locale locale) {
+    return problems.response(
+        new ServiceProblem(HttpStatus.UNPROCESSABLE_CONTENT, "roster-map", refusal.getMessage()),
+        locale);
   }
 
   @ExceptionHandler

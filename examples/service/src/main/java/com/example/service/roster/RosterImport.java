@@ -5,6 +5,7 @@ import com.example.service.store.StoredCandidates;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
@@ -64,7 +65,7 @@ class RosterImport {
         return CandidateReading.Refused.of(
             Failure.builder()
                 .message(e.getMessage())
-                .pointer(java.util.Optional.of(e.pointer()))
+                .pointer(Optional.of(e.pointer()))
                 .build(),
             reading.line());
       }

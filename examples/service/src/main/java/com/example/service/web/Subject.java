@@ -12,8 +12,8 @@ import org.licet.evaluation.Stage;
  * @param until the last day of a search; five years later if it is not given
  */
 record Subject(
-    @Parameter(example = "CCM") String credential,
-    Stage stage,
+    @Parameter(example = "CCM", required = true) String credential,
+    @Parameter(required = true) Stage stage,
     @Parameter(example = "2026-11-23") LocalDate on,
     LocalDate until) {
 

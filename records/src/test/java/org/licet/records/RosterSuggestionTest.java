@@ -289,6 +289,16 @@ class RosterSuggestionTest {
   }
 
   @Test
+  void a_state_beside_a_license_without_one_is_left_to_a_person() throws IOException {
+    String check = "# Check: State is read as the residence.";
+    assertThat(suggested("ID,State,Licence,Expires\n1,TX,RN,5/31/2027\n2,OH,RN,5/31/2027\n"))
+        .contains(check);
+    assertThat(suggested("ID,State,RN state,RN expires\n1,TX,TX,5/31/2027\n2,OH,OH,5/31/2027\n"))
+        .doesNotContain(check);
+    assertThat(suggested("ID,State,Employer\n1,TX,Mercy\n2,OH,Mercy\n")).doesNotContain(check);
+  }
+
+  @Test
   void a_block_of_titles_above_a_blank_row_is_no_part_of_the_headers() throws IOException {
     assertThat(
             suggested(

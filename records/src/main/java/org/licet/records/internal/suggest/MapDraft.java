@@ -186,7 +186,14 @@ public final class MapDraft {
           "  # Check: Each value of this column differs, but its header does not name a key.");
     }
     lines.add("  id: " + matched.id().map(id -> quoted(id.name())).orElse("column A"));
+    matched.stateOfLicenses().ifPresent(this::addStateOfLicenses);
     matched.records().forEach(this::add);
+  }
+
+  private void addStateOfLicenses(Match residence) {
+    lines.add(
+        "  # Check: %s is read as the residence. If it is the state of the license, move it to licenses, as jurisdiction."
+            .formatted(VisibleText.of(residence.header())));
   }
 
   private void add(Place place, List<Match> fields) {

@@ -64,6 +64,22 @@ record MatchedColumns(
     return ID.matcher(key).find() && !OTHER_KEY.matcher(key).find();
   }
 
+  /** Returns the column of the residence if it may be the state of licenses that have none. */
+  Optional<Match> stateOfLicenses() {
+    List<Match> licenses =
+        records.entrySet().stream()
+            .filter(place -> place.getKey().section().equals("licenses"))
+            .flatMap(place -> place.getValue().stream())
+            .toList();
+    boolean lacksState =
+        !licenses.isEmpty()
+            && licenses.stream().noneMatch(one -> one.field().name().equals("jurisdiction"));
+    return records.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> lacksState && one.field().name().equals("residence"))
+        .findFirst();
+  }
+
   /** Returns whether each value of a column differs, and its header stands for no other field. */
   private static boolean mayBeId(SampledColumn column) {
     String key = key(column);

@@ -1,19 +1,22 @@
 package org.licet.studio.internal.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licet.authoring.internal.check.example.CasesCheck;
-import org.licet.authoring.internal.text.SourceText;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseFiles;
 import org.licet.testkit.CaseWriter;
@@ -25,17 +28,21 @@ import org.licet.testkit.CaseWriter;
  */
 final class CaseEdit {
 
-  /** Texts that need no quotes in YAML. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w ,.()/'+-]*[\\w.)]");
+  /** Texts that need no quotes in YAML, and mean nothing else in it. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?!(?i:true|false|yes|no|on|off|null)$)[A-Za-z][\\w .()/'+-]*[\\w.)]");
 
   private final String file;
   private final String text;
   private final Case one;
+  private final Optional<WrittenCase> written;
 
   private CaseEdit(String file, String text, Case one) {
     this.file = file;
     this.text = text;
     this.one = one;
+    this.written = WrittenCase.of(text, one.name());
   }
 
   /** Returns the edits of a case; empty if the file does not contain it. */
@@ -50,39 +57,116 @@ final class CaseEdit {
     return one;
   }
 
-  /** Returns the text with another expected decision; empty if it is not written in the case. */
+  /** Returns the text with another expected decision. */
   Optional<String> decision(Decision decision) {
-    return replaced(
-        "decision", decision.name(), builder -> builder.decision(Optional.of(decision)));
+    return set(
+        List.of("expect", "decision"),
+        decision.name(),
+        builder -> builder.decision(Optional.of(decision)));
   }
 
-  /** Returns the text with another expected verdict; empty if it is not written in the case. */
+  /** Returns the text without an expected decision. */
+  Optional<String> anyDecision() {
+    return removed(List.of("expect", "decision"), builder -> builder.decision(Optional.empty()));
+  }
+
+  /** Returns the text with another expected verdict. */
   Optional<String> verdict(String criterion, Verdict verdict) {
     Map<String, Verdict> verdicts = new LinkedHashMap<>(one.verdicts());
     verdicts.put(criterion, verdict);
-    return replaced(criterion, verdict.name(), builder -> builder.verdicts(verdicts));
+    return set(
+        List.of("expect", "verdicts", criterion),
+        verdict.name(),
+        builder -> builder.verdicts(verdicts));
+  }
+
+  /** Returns the text without an expected verdict on a criterion. */
+  Optional<String> anyVerdict(String criterion) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>(one.verdicts());
+    verdicts.remove(criterion);
+    List<String> path = List.of("expect", "verdicts", criterion);
+    return removed(
+        verdicts.isEmpty() ? path.subList(0, 2) : path, builder -> builder.verdicts(verdicts));
+  }
+
+  /** Returns the text with another stage. */
+  Optional<String> stage(Stage stage) {
+    return set(List.of("stage"), stage.name(), builder -> builder.stage(Optional.of(stage)));
+  }
+
+  /** Returns the text without a stage, so that the usual one counts. */
+  Optional<String> usualStage() {
+    return removed(List.of("stage"), builder -> builder.stage(Optional.empty()));
   }
 
   /** Returns the text with another name. */
   Optional<String> name(String name) {
-    return replaced("case", scalar(name), builder -> builder.name(name.strip()));
+    return set(List.of("case"), scalar(name), builder -> builder.name(name.strip()));
   }
 
   /** Returns the text with another reason. */
   Optional<String> why(String why) {
-    return one.why().isEmpty()
-        ? inserted("why: " + scalar(why), builder -> builder.why(why.strip()))
-        : replaced("why", scalar(why), builder -> builder.why(why.strip()));
+    return set(List.of("why"), scalar(why), builder -> builder.why(why.strip()));
   }
 
   /** Returns the text with another date. */
   Optional<String> on(String day) {
     try {
       LocalDate on = LocalDate.parse(day);
-      return replaced("on", day, builder -> builder.on(on));
+      return set(List.of("on"), day, builder -> builder.on(on));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the text with a fact of the candidate.
+   *
+   * @param path the keys and positions of the fact, such as {@code employment, 0, fullTime}
+   * @throws org.licet.json.InvalidCandidateException if a candidate cannot have the value
+   */
+  Optional<String> fact(List<String> path, JsonNode value) {
+    ObjectNode facts = CandidateWriter.toJson(one.candidate());
+    JsonNode at = facts;
+    for (int i = 0; i < path.size() - 1; i++) {
+      at = child(at, path.get(i), path.get(i + 1));
+    }
+    if (!(at instanceof ObjectNode record)) {
+      return Optional.empty();
+    }
+    record.set(path.get(path.size() - 1), value);
+    Candidate changed = CandidateReader.read(facts);
+    return set(path, yaml(value), builder -> builder.candidate(changed));
+  }
+
+  /** Returns the value of a step, which is added if it is missing. */
+  private static JsonNode child(JsonNode parent, String step, String next) {
+    if (parent instanceof ObjectNode object) {
+      JsonNode known = object.get(step);
+      if (known != null) {
+        return known;
+      }
+      return next.equals(WrittenCase.NEW) ? object.putArray(step) : object.putObject(step);
+    }
+    return step.equals(WrittenCase.NEW)
+        ? ((ArrayNode) parent).addObject()
+        : parent.path(Integer.parseInt(step));
+  }
+
+  /** Returns a value as YAML within braces. */
+  private static String yaml(JsonNode value) {
+    if (value.isArray()) {
+      return "["
+          + String.join(
+              ", ",
+              value.valueStream().map(CaseEdit::yaml).toList())
+          + "]";
+    }
+    return value.isTextual() && !isDate(value.asText()) ? scalar(value.asText()) : value.asText();
+  }
+
+  private static boolean isDate(String text) {
+    return text.matches("\\d{4}(-\\d{2}){0,2}");
   }
 
   private static String scalar(String text) {
@@ -92,42 +176,15 @@ final class CaseEdit {
         : '"' + stripped.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private Optional<String> replaced(String key, String value, UnaryOperator<Case.Builder> change) {
-    int from = position();
-    Matcher found =
-        Pattern.compile(
-                "(?<=^|[\\s{,-])"
-                    + Pattern.quote(key)
-                    + ":[ \\t]+(\"(?:[^\"\\\\]|\\\\.)*\"|"
-                    + (value.matches("[A-Z_]+") ? "[A-Z_]+" : "[^\\n\\r]*?(?=[ \\t]+#|[ \\t]*$)")
-                    + ")",
-                Pattern.MULTILINE)
-            .matcher(text);
-    List<String> tries = new ArrayList<>();
-    if (found.find(from)) {
-      tries.add(text.substring(0, found.start(1)) + value + text.substring(found.end(1)));
-    }
-    return tries.stream().filter(tried -> isOnly(tried, change)).findFirst();
+  private Optional<String> set(
+      List<String> path, String value, UnaryOperator<Case.Builder> change) {
+    return written
+        .flatMap(where -> where.with(path, value))
+        .filter(changed -> isOnly(changed, change));
   }
 
-  private Optional<String> inserted(String line, UnaryOperator<Case.Builder> change) {
-    int from = position();
-    int end = text.indexOf('\n', from);
-    if (end < 0) {
-      return Optional.empty();
-    }
-    int begin = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-    String first = text.substring(begin, end);
-    int key = first.indexOf("case:");
-    String indented = " ".repeat(Math.max(0, key)) + line;
-    return Optional.of(text.substring(0, end + 1) + indented + "\n" + text.substring(end + 1))
-        .filter(tried -> isOnly(tried, change));
-  }
-
-  /** Returns the beginning of the line with the name of the case. */
-  private int position() {
-    SourceText source = SourceText.of(file, text);
-    return source.spanIn(CasesCheck.line(source, one.name(), ""), 1, 0).start();
+  private Optional<String> removed(List<String> path, UnaryOperator<Case.Builder> change) {
+    return written.flatMap(where -> where.without(path)).filter(changed -> isOnly(changed, change));
   }
 
   private boolean isOnly(String changed, UnaryOperator<Case.Builder> change) {

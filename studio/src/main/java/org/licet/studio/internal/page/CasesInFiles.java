@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.authoring.internal.check.example.CasesCheck;
+import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.workspace.CaseMove;
 import org.licet.authoring.internal.workspace.RulesView;
 import org.licet.authoring.internal.workspace.Verdicts;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.FactDescription;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateWriter;
+import org.licet.json.InvalidCandidateException;
 import org.licet.studio.internal.http.RefusedException;
 import org.licet.studio.internal.http.Reply;
 import org.licet.studio.internal.http.Request;
@@ -47,6 +54,7 @@ final class CasesInFiles {
     return Map.of(
         "POST api/cases", this::list,
         "POST api/case", this::change,
+        "POST api/case-fields", this::fields,
         "POST api/expect", this::expect,
         "POST api/keep", this::keep);
   }
@@ -96,6 +104,8 @@ final class CasesInFiles {
             .put("from", source.spanIn(CasesCheck.line(source, one.name(), ""), 1, 0).start())
             .put("facts", CaseWriter.toItem(one));
     one.decision().ifPresent(decision -> object.put("decision", decision.name()));
+    one.stage().ifPresent(stage -> object.put("stage", stage.name()));
+    object.set("candidate", CandidateWriter.toJson(one.candidate()));
     ObjectNode expected = object.putObject("verdicts");
     one.verdicts().forEach((criterion, verdict) -> expected.put(criterion, verdict.name()));
   }
@@ -107,17 +117,61 @@ final class CasesInFiles {
     String text = view.text(file).orElse("");
     CaseEdit edit = edit(text, data);
     String part = Request.text(data, "part");
-    String value = Request.text(data, "value");
-    Optional<String> changed =
-        switch (part) {
-          case "case" -> edit.name(value);
-          case "on" -> edit.on(value);
-          case "why" -> edit.why(value);
-          case "decision" -> edit.decision(Decision.valueOf(value));
-          default -> edit.verdict(part, Verdict.valueOf(value));
-        };
+    Optional<String> changed;
+    if (part.equals("fact")) {
+      changed = fact(edit, data);
+    } else {
+      String value = Request.text(data, "value");
+      changed =
+          switch (part) {
+            case "case" -> edit.name(value);
+            case "on" -> edit.on(value);
+            case "why" -> edit.why(value);
+            case "stage" ->
+                value.isEmpty() ? edit.usualStage() : edit.stage(Stage.valueOf(value));
+            case "decision" ->
+                value.isEmpty() ? edit.anyDecision() : edit.decision(Decision.valueOf(value));
+            default ->
+                value.isEmpty()
+                    ? edit.anyVerdict(part)
+                    : edit.verdict(part, Verdict.valueOf(value));
+          };
+    }
     return Reply.json(
         edits(Map.of(file, changed.orElseThrow(() -> byHand(edit.before().name()))), view));
+  }
+
+  private static Optional<String> fact(CaseEdit edit, JsonNode data) {
+    try {
+      return edit.fact(
+          data.path("path").valueStream().map(JsonNode::asText).toList(), data.path("value"));
+    } catch (InvalidCandidateException e) {
+      throw new RefusedException(RefusedException.BAD, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the criteria, stages and facts that the form of a case offers. */
+  private Reply fields(Request request) {
+    JsonNode data = request.data();
+    RulesView view = drafts.of(data);
+    ObjectNode found = JSON.objectNode();
+    ArrayNode criteria = found.putArray("criteria");
+    ArrayNode stages = found.putArray("stages");
+    List<FactDescription> facts = new ArrayList<>();
+    Homes.of(view, Sound.rules(view))
+        .rulesetOf(drafts.file(data, view))
+        .ifPresent(
+            ruleset -> {
+              ruleset.rules().stream()
+                  .flatMap(file -> file.rules().stream())
+                  .flatMap(rule -> rule.criterion().stream())
+                  .forEach(criterion -> criteria.add(criterion.value()));
+              RulesetDescription described = ExplainedRuleset.of(ruleset).description();
+              facts.addAll(described.facts());
+              described.stages().keySet().forEach(stage -> stages.add(stage.name()));
+            });
+    found.set("sections", CaseFields.sections(facts));
+    return Reply.json(found);
   }
 
   private RefusedException byHand(String name) {

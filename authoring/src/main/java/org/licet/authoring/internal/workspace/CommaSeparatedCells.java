@@ -1,5 +1,7 @@
 package org.licet.authoring.internal.workspace;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.licet.authoring.internal.source.TableSeparator;
 
 /** The cells of a table in a text file. Stateless. */
@@ -9,27 +11,48 @@ final class CommaSeparatedCells {
 
   private CommaSeparatedCells() {}
 
-  /** Returns the content of a cell, without its quotes. The end of the text if there is none. */
-  static TextRange cell(String file, String text, int row, int column) {
+  /**
+   * A cell of a text.
+   *
+   * @param row its row, from 1
+   * @param column its column, from 1
+   * @param at its content, without its quotes
+   */
+  record Placed(int row, int column, TextRange at) {
+
+    boolean isAt(int offset) {
+      return at.from() <= offset && offset <= at.to();
+    }
+  }
+
+  /** Returns all cells in the order of the text. */
+  static List<Placed> all(String file, String text) {
     char separator = TableSeparator.of(text);
+    List<Placed> all = new ArrayList<>();
     int at = text.startsWith("\uFEFF") ? 1 : 0;
-    for (int r = 1; at <= text.length(); r++) {
-      for (int c = 1; ; c++) {
+    for (int row = 1; at <= text.length(); row++) {
+      for (int column = 1; ; column++) {
         int end = end(text, at, separator);
-        if (r == row && c == column) {
-          return trimmed(file, text, at, end);
-        }
+        all.add(new Placed(row, column, trimmed(file, text, at, end)));
         at = end + 1;
         if (end >= text.length() || text.charAt(end) != separator) {
           at += text.startsWith("\r\n", end) ? 1 : 0;
           break;
         }
       }
-      if (r == row) {
-        break;
-      }
     }
-    int end = Math.min(at, text.length());
+    return all;
+  }
+
+  /** Returns the content of a cell, without its quotes. The end of its row or text if there is none. */
+  static TextRange cell(String file, String text, int row, int column) {
+    int end = text.length();
+    for (Placed one : all(file, text)) {
+      if (one.row == row && one.column == column) {
+        return one.at;
+      }
+      end = one.row == row ? one.at.to() : end;
+    }
     return new TextRange(file, end, end);
   }
 

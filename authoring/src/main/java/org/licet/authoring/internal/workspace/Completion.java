@@ -44,6 +44,10 @@ final class Completion {
       rule(ruleset, new RuleCursor(view.tokens(rules.get()), text, offset), text);
     } else if (file.endsWith(".yaml") || file.endsWith(".yml")) {
       all.addAll(new CaseCompletion(view, ruleset, file, text, offset).proposals());
+    } else if (file.endsWith(".csv")) {
+      all.addAll(TableCompletion.proposals(view, ruleset, file, text, offset));
+    } else if (SourcesCompletion.isFor(view.inside(ruleset, file))) {
+      all.addAll(SourcesCompletion.proposals(view, ruleset, file, text, offset));
     }
     return List.copyOf(all);
   }

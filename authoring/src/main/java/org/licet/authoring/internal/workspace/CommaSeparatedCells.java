@@ -44,7 +44,9 @@ final class CommaSeparatedCells {
     return all;
   }
 
-  /** Returns the content of a cell, without its quotes. The end of its row or text if there is none. */
+  /**
+   * Returns the content of a cell, without its quotes. The end of its row or text if there is none.
+   */
   static TextRange cell(String file, String text, int row, int column) {
     int end = text.length();
     for (Placed one : all(file, text)) {

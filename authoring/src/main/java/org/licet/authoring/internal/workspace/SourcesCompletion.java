@@ -9,7 +9,9 @@ import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.Confidence;
 
-/** Finds what can be typed in the lists of sources and in the properties of a version. Stateless. */
+/**
+ * Finds what can be typed in the lists of sources and in the properties of a version. Stateless.
+ */
 final class SourcesCompletion {
 
   private static final List<String> OF_SOURCE = List.of("document", "url", "asOf", "confidence");
@@ -56,7 +58,8 @@ final class SourcesCompletion {
     }
     List<Proposal> ids = new ArrayList<>();
     missing(view, ruleset, sources)
-        .forEach(id -> ids.add(proposal(id + ".document", id + ".document = ", file, from, offset)));
+        .forEach(
+            id -> ids.add(proposal(id + ".document", id + ".document = ", file, from, offset)));
     return ids;
   }
 
@@ -74,14 +77,12 @@ final class SourcesCompletion {
     view.names(ruleset).stream()
         .filter(use -> use.kind() == NameUse.Kind.SOURCE)
         .map(NameUse::name)
-        .filter(
-            id -> sources.stream().noneMatch(text -> text.entry(id + ".document").isPresent()))
+        .filter(id -> sources.stream().noneMatch(text -> text.entry(id + ".document").isPresent()))
         .forEach(missing::add);
     return missing;
   }
 
   private static Proposal proposal(String label, String insert, String file, int from, int to) {
-    return new Proposal(
-        Proposal.Kind.KEY, label, insert, new TextRange(file, from, to), "", "");
+    return new Proposal(Proposal.Kind.KEY, label, insert, new TextRange(file, from, to), "", "");
   }
 }

@@ -67,10 +67,7 @@ final class TableCompletion {
         .filter(use -> use.kind() == NameUse.Kind.SOURCE && use.declares())
         .forEach(use -> ids.add(use.name()));
     return ids.stream()
-        .map(
-            id ->
-                new Proposal(
-                    Proposal.Kind.SOURCE, id, id, at, "", Meanings.source(ruleset, id)))
+        .map(id -> new Proposal(Proposal.Kind.SOURCE, id, id, at, "", Meanings.source(ruleset, id)))
         .toList();
   }
 

@@ -46,9 +46,10 @@ class TableAndSourcesCompletionTest {
 
   @Test
   void cells_of_a_table_are_completed_by_their_column() throws IOException {
-    String table =
-        Files.readString(Path.of("../examples/spreadsheet/independent-assessment.csv"));
-    assertThat(labels(view, TABLE, table.replace("RN,yes,\"S1, S2", "RN,yes,\"S1, S"), "RN,yes,\"S1, S"))
+    String table = Files.readString(Path.of("../examples/spreadsheet/independent-assessment.csv"));
+    assertThat(
+            labels(
+                view, TABLE, table.replace("RN,yes,\"S1, S2", "RN,yes,\"S1, S"), "RN,yes,\"S1, S"))
         .contains("S1", "S2", "S45");
     assertThat(labels(view, TABLE, table, "Registered nurse,RN,")).containsExactly("yes", "no");
     assertThat(labels(view, TABLE, table, "CONDITION,ACT")).isEmpty();

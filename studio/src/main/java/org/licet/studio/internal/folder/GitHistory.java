@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -28,7 +29,8 @@ import org.licet.authoring.internal.source.FolderReading;
  */
 public final class GitHistory {
 
-  private static final int MOST = 30;
+  /** The commits of one page of the history. */
+  public static final int PAGE = 30;
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
 
@@ -65,8 +67,12 @@ public final class GitHistory {
     return root.relativize(folder).toString().replace('\\', '/');
   }
 
-  /** Returns the latest commits that changed the folder, newest first. Empty without repository. */
-  public List<Commit> commits() throws IOException {
+  /**
+   * Returns a page of the commits that changed the folder, newest first. Empty without repository.
+   *
+   * @param newer the number of newer commits to leave out
+   */
+  public List<Commit> commits(int newer) throws IOException {
     List<Commit> commits = new ArrayList<>();
     Optional<Repository> found = repository();
     if (found.isEmpty()) {
@@ -83,19 +89,47 @@ public final class GitHistory {
       if (!path.isEmpty()) {
         walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
       }
+      int seen = 0;
       for (RevCommit commit : walk) {
-        if (commits.size() == MOST) {
+        if (commits.size() == PAGE) {
           break;
         }
-        commits.add(
-            new Commit(
-                commit.name(),
-                LocalDateTime.ofInstant(
-                    commit.getCommitterIdent().getWhenAsInstant(), ZoneId.systemDefault()),
-                commit.getShortMessage()));
+        if (seen++ >= newer) {
+          commits.add(described(commit));
+        }
       }
     }
     return commits;
+  }
+
+  /** Returns a commit that leads to the current one. Empty if there is none of this hash. */
+  public Optional<Commit> commit(String id) throws IOException {
+    Optional<Repository> found = ID.matcher(id).matches() ? repository() : Optional.empty();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Repository repository = found.get();
+        RevWalk walk = new RevWalk(repository)) {
+      ObjectId head = repository.resolve("HEAD");
+      ObjectId wanted = ObjectId.fromString(id);
+      if (head == null || !repository.getObjectDatabase().has(wanted)) {
+        return Optional.empty();
+      }
+      RevCommit commit = walk.parseCommit(wanted);
+      return walk.isMergedInto(commit, walk.parseCommit(head))
+          ? Optional.of(described(commit))
+          : Optional.empty();
+    } catch (IncorrectObjectTypeException e) {
+      return Optional.empty(); // the hash of a file or a folder
+    }
+  }
+
+  private static Commit described(RevCommit commit) {
+    return new Commit(
+        commit.name(),
+        LocalDateTime.ofInstant(
+            commit.getCommitterIdent().getWhenAsInstant(), ZoneId.systemDefault()),
+        commit.getShortMessage());
   }
 
   /** Returns the files of the folder in a commit. Empty if there is no such commit. */

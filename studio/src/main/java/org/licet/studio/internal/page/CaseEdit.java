@@ -30,8 +30,7 @@ final class CaseEdit {
 
   /** Texts that need no quotes in YAML, and mean nothing else in it. */
   private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?!(?i:true|false|yes|no|on|off|null)$)[A-Za-z][\\w .()/'+-]*[\\w.)]");
+      Pattern.compile("(?!(?i:true|false|yes|no|on|off|null)$)[A-Za-z][\\w .()/'+-]*[\\w.)]");
 
   private final String file;
   private final String text;
@@ -156,11 +155,7 @@ final class CaseEdit {
   /** Returns a value as YAML within braces. */
   private static String yaml(JsonNode value) {
     if (value.isArray()) {
-      return "["
-          + String.join(
-              ", ",
-              value.valueStream().map(CaseEdit::yaml).toList())
-          + "]";
+      return "[" + String.join(", ", value.valueStream().map(CaseEdit::yaml).toList()) + "]";
     }
     return value.isTextual() && !isDate(value.asText()) ? scalar(value.asText()) : value.asText();
   }

@@ -127,8 +127,7 @@ final class CasesInFiles {
             case "case" -> edit.name(value);
             case "on" -> edit.on(value);
             case "why" -> edit.why(value);
-            case "stage" ->
-                value.isEmpty() ? edit.usualStage() : edit.stage(Stage.valueOf(value));
+            case "stage" -> value.isEmpty() ? edit.usualStage() : edit.stage(Stage.valueOf(value));
             case "decision" ->
                 value.isEmpty() ? edit.anyDecision() : edit.decision(Decision.valueOf(value));
             default ->

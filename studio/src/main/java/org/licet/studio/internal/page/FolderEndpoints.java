@@ -47,7 +47,7 @@ final class FolderEndpoints {
         "GET api/folder", request -> folder(),
         "GET api/file", this::file,
         "POST api/save", this::save,
-        "GET api/versions", request -> versions(),
+        "GET api/versions", this::versions,
         "POST api/restore", this::restore);
   }
 
@@ -133,15 +133,21 @@ final class FolderEndpoints {
     return Reply.json(JSON.objectNode().set("hashes", hashes));
   }
 
-  private Reply versions() throws IOException {
+  private Reply versions(Request request) throws IOException {
+    String newer = request.query().replaceFirst("^newer=", "");
+    List<Versions.Named> page =
+        newer.matches("[1-9][0-9]{0,6}")
+            ? versions.commits(Integer.parseInt(newer))
+            : versions.all();
     ObjectNode data = JSON.objectNode();
     ArrayNode list = data.putArray("versions");
     SortedMap<String, byte[]> now = folder.read().files();
-    for (Versions.Named version : versions.all()) {
+    for (Versions.Named version : page) {
       list.addObject()
           .put("id", version.id())
           .put("title", version.title())
           .put("restorable", version.isRestorable())
+          .put("commit", version.isCommit())
           .put("current", version.isRestorable() && changes(now, version).isEmpty());
     }
     return Reply.json(data);

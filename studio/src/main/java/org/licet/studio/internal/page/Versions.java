@@ -34,6 +34,10 @@ final class Versions {
 
   /** A version with its title for the reader. */
   record Named(String id, String title) {
+    boolean isCommit() {
+      return id.startsWith(COMMIT);
+    }
+
     boolean isRestorable() {
       return id.startsWith(SAVED) || id.startsWith(COMMIT);
     }
@@ -61,12 +65,19 @@ final class Versions {
     List<VersionLog.Version> saved = new ArrayList<>(log.all());
     Collections.reverse(saved);
     saved.forEach(one -> all.add(named(one)));
-    if (!folder.isReadOnly()) {
-      for (GitHistory.Commit commit : GitHistory.of(folder.path()).commits()) {
-        all.add(named(commit));
-      }
-    }
+    all.addAll(commits(0));
     return all;
+  }
+
+  /**
+   * Returns a page of the commits, newest first.
+   *
+   * @param newer the number of newer commits to leave out
+   */
+  List<Named> commits(int newer) throws IOException {
+    return folder.isReadOnly()
+        ? List.of()
+        : GitHistory.of(folder.path()).commits(newer).stream().map(this::named).toList();
   }
 
   private Named named(VersionLog.Version saved) {
@@ -101,6 +112,11 @@ final class Versions {
       return number.matches("[0-9]{1,9}")
           ? log.find(Integer.parseInt(number)).map(this::named)
           : Optional.empty();
+    }
+    if (id.startsWith(COMMIT)) {
+      return folder.isReadOnly()
+          ? Optional.empty()
+          : GitHistory.of(folder.path()).commit(id.substring(COMMIT.length())).map(this::named);
     }
     return all().stream().filter(one -> one.id().equals(id)).findFirst();
   }

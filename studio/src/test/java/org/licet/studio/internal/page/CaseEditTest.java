@@ -80,11 +80,12 @@ class CaseEditTest {
   @Test
   void a_verdict_that_no_one_expected_is_added() {
     assertThat(edit("the second").verdict("CCM-A-2", Verdict.MET))
-        .contains(TEXT.replace("      CCM-A: UNDETERMINED", "      CCM-A: UNDETERMINED\n        CCM-A-2: MET"));
+        .contains(
+            TEXT.replace(
+                "      CCM-A: UNDETERMINED", "      CCM-A: UNDETERMINED\n        CCM-A-2: MET"));
     assertThat(edit("the first").verdict("CCM-B", Verdict.MET))
         .contains(TEXT.replace("CCM-A-2: NOT_MET}", "CCM-A-2: NOT_MET, CCM-B: MET}"));
-    assertThat(edit("the first").anyVerdict("CCM-A"))
-        .contains(TEXT.replace("CCM-A: MET, ", ""));
+    assertThat(edit("the first").anyVerdict("CCM-A")).contains(TEXT.replace("CCM-A: MET, ", ""));
     assertThat(edit("the second").anyVerdict("CCM-A"))
         .contains(TEXT.replace("\n      verdicts:\n        CCM-A: UNDETERMINED", ""));
   }
@@ -102,14 +103,14 @@ class CaseEditTest {
     assertThat(edit("the second").fact(List.of("residence"), TextNode.valueOf("US-TX")))
         .contains(
             TEXT.replace(
-                "employment: []\n    expect:\n", "employment: []\n    residence: US-TX\n    expect:\n"));
+                "employment: []\n    expect:\n",
+                "employment: []\n    residence: US-TX\n    expect:\n"));
     String job =
-        edit("the second")
-            .fact(List.of("employment", "+", "paid"), BooleanNode.TRUE)
-            .orElseThrow();
+        edit("the second").fact(List.of("employment", "+", "paid"), BooleanNode.TRUE).orElseThrow();
     assertThat(job)
         .isEqualTo(
-            TEXT.replace("employment: []\n    expect:\n", "employment: [{paid: true}]\n    expect:\n"));
+            TEXT.replace(
+                "employment: []\n    expect:\n", "employment: [{paid: true}]\n    expect:\n"));
     assertThat(
             CaseEdit.of(FILE, job, "the second")
                 .orElseThrow()

@@ -24,7 +24,15 @@ class StudioWordsTest {
 
   /** Keys whose last part the program adds. */
   private static final List<String> COMPOSED =
-      List.of("verdict.", "severity.", "live.", "forbidden.", "saved.", "editor.", "stage.", "fact.kind.");
+      List.of(
+          "verdict.",
+          "severity.",
+          "live.",
+          "forbidden.",
+          "saved.",
+          "editor.",
+          "stage.",
+          "fact.kind.");
 
   @Test
   void every_text_that_is_used_exists_and_every_other_one_is_gone() throws IOException {

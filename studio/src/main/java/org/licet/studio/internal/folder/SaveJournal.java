@@ -2,7 +2,6 @@ package org.licet.studio.internal.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -61,8 +60,8 @@ final class SaveJournal {
       return Optional.empty();
     }
     boolean completed;
-    try (FileChannel channel = channel();
-        FileLock lock = lock(channel)) {
+    try (FileChannel channel = channel()) {
+      lock(channel);
       completed = isCompleted();
       if (completed) {
         clear();
@@ -140,8 +139,8 @@ final class SaveJournal {
     }
     beforeEachStep.run();
     Files.createDirectory(journal, onlyForItsOwner()); // fails on a link
-    try (FileChannel channel = channel();
-        FileLock lock = lock(channel)) {
+    try (FileChannel channel = channel()) {
+      lock(channel);
       changed(files, before);
     }
     removed();
@@ -277,11 +276,11 @@ final class SaveJournal {
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static FileLock lock(FileChannel channel) throws IOException {
+  /** Locks the journal until the channel is closed. */
+  private static void lock(FileChannel channel) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
+      if (channel.tryLock() != null) {
+        return;
       }
     } catch (OverlappingFileLockException e) {
       // another studio in this process

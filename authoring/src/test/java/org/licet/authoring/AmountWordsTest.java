@@ -136,7 +136,7 @@ class AmountWordsTest {
                   .build());
       assertThat(short1.verdict()).isEqualTo(Verdict.NOT_MET);
       assertThat(short1.parts().get(0).shortfall()).contains(Range.of(1, 1));
-      assertThat(short1.reason().in(Locale.forLanguageTag("es"))).contains("como mucho 6");
+      assertThat(short1.reason().in(Locale.forLanguageTag("es"))).contains("como máximo 6");
     }
   }
 

@@ -115,7 +115,7 @@ class DeclaredFactsPlanTest {
                 assertThat(step.declaration()).contains(pointer);
                 assertThat(step.sentence())
                     .hasToString(
-                        "Make this true, or confirm it: "
+                        "Meet or confirm this: "
                             + label
                             + ". You meet this requirement on 2026-11-23.");
                 assertThat(step.asked())
@@ -160,7 +160,7 @@ class DeclaredFactsPlanTest {
   void the_label_of_a_step_is_translated() throws IOException {
     try (Evaluator evaluator = evaluator("facts.holds(\"BACKGROUND_CHECK\")")) {
       assertThat(steps(evaluator, candidate(KNOWN)).get(0).brief().in(Locale.forLanguageTag("es")))
-          .isEqualTo("conseguir o declarar: antecedentes");
+          .isEqualTo("cumplir o confirmar: antecedentes");
     }
   }
 

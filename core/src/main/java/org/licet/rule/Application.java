@@ -10,8 +10,8 @@ import org.licet.internal.reasoning.selection.Selection;
 
 /**
  * A candidate's application for a credential at a stage on a date. Every rule that concludes a
- * criterion matches it. Rules ask the same of every candidate, so they fire once, when the ruleset
- * is loaded. The engine judges each candidate by what they asked.
+ * criterion matches it. A rule without patterns fires once, when the ruleset is loaded; Licet then
+ * applies it to each candidate.
  *
  * <p>A rule reads {@code $application : Application( $license :
  * licenses.ofType("RN").active().any() )} and concludes with {@code

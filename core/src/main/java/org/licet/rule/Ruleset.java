@@ -7,8 +7,8 @@ import org.licet.evaluation.Stage;
 import org.licet.internal.reasoning.definition.RulesetDefinition;
 
 /**
- * The ruleset that is being defined: the one fact that defining rules match. They fire once, when
- * the ruleset is loaded. Not thread-safe.
+ * The ruleset that rules define. Rules that match it fire once, when the ruleset is loaded. Not
+ * thread-safe.
  */
 public final class Ruleset {
 

@@ -40,7 +40,7 @@ class EvaluationTermsTest {
         .hasToString(
             "verification of a degree and verification of a license (at most 120 days old)");
     assertThat(POLICY.words(JULY.minusDays(1)).in(Locale.forLanguageTag("es")))
-        .endsWith("(de hace como mucho 180 días)");
+        .endsWith("(de hace como máximo 180 días)");
   }
 
   @Test

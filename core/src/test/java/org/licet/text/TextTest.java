@@ -62,7 +62,8 @@ class TextTest {
     Text degree = Text.of("name.in-field", Text.of("name.degree.BACHELOR"), Text.code("NURSING"));
     Text text = Text.of("reason.counts", Text.list(List.of(degree, Text.verbatim("B & B"))), 2);
     assertThat(text).hasToString("The bachelor's degree in nursing and B & B count.");
-    assertThat(text.in(SPANISH)).isEqualTo("Cuentan el título de grado en enfermería y B & B.");
+    assertThat(text.in(SPANISH))
+        .isEqualTo("Cuentan el título de licenciatura en enfermería y B & B.");
   }
 
   @Test
@@ -132,7 +133,7 @@ class TextTest {
   void contractions_apply_where_their_words_meet() {
     Text job = Text.of("noun.job.number", "4");
     assertThat(Text.of("fact.employment.healthDeliverySystem.ask", job).in(SPANISH))
-        .isEqualTo("¿Es un sistema de atención sanitaria el empleador del empleo 4?");
+        .isEqualTo("¿Es un sistema de atención médica el empleador del empleo 4?");
     assertThat(Text.of("fact.employment.paid.ask", job).in(SPANISH))
         .isEqualTo("¿Es remunerado el empleo 4?");
     assertThat(Text.of("fact.employment.paid.ask", job)).hasToString("Is job 4 paid?");

@@ -22,7 +22,7 @@ public final class ScreenCandidates {
           "Usage: ScreenCandidates FILE DATE FOLDER [ENTRIES], such as ../candidates/nurses.jsonl 2026-11-23 out 20000");
       return;
     }
-    try (SparkSession spark = SparkSession.builder().appName("Who may sit which examination").getOrCreate()) {
+    try (SparkSession spark = SparkSession.builder().appName("Who may take which exam").getOrCreate()) {
       screen(spark, args[0], LocalDate.parse(args[1]), args[2], limits(args), System.out);
     }
   }

@@ -133,7 +133,7 @@ class WatchTest {
         .containsExactly(
             tuple(
                 ON,
-                "Find out the day on which the RN license from Illinois expires. It may be "
+                "Find out when the RN license from Illinois expires. It may be as early as "
                     + ON
                     + "."));
   }

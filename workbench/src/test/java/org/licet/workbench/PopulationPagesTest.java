@@ -90,7 +90,7 @@ class PopulationPagesTest {
                 + summary.group(2)
                 + " not eligible.")
         .containsSubsequence(
-            "<h3>Candidates who remain possible after each part</h3>",
+            "<h3>Candidates who can still qualify after each part</h3>",
             "<td>CCM-LICENSE, CCM-DEGREE</td>",
             "<h3>Verdicts by criterion</h3>",
             "<h3>Most common gaps of candidates who are not eligible</h3>",

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
           + " standard error, and each candidate with its answers to standard output, as one line"
           + " of JSON. With --sheet, writes a row for each candidate instead, with the few"
           + " questions that decide. licet answer --with reads the filled sheet. Without --stage,"
-          + " whoever holds a certification is asked about its renewal.",
+          + " people who hold a certification are asked about its renewal.",
       ""
     },
     footer = {

@@ -25,7 +25,7 @@ public final class DetailOption {
   @Option(
       names = "--sources-once",
       description =
-          "Write all sources on the first line of the JSON. Findings then have their numbers, from "
+          "Write all sources on the first line of the JSON. Findings refer to them by number, from "
               + "0.")
   private boolean sourcesOnce;
 

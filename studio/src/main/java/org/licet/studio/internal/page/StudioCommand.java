@@ -31,10 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "studio",
     mixinStandardHelpOptions = true,
-    header = {
-      "Opens a page on which you edit rules beside the people whose verdicts they move.",
-      ""
-    },
+    header = {"Opens a page on which you edit rules and see whose verdicts change.", ""},
     description = {
       "Serves a page on this machine only and prints its address. The page shows problems, cases "
           + "and people while you type, and writes only to the folder of --rules. Without --rules, "

@@ -25,6 +25,8 @@ import org.licet.authoring.live.LiveRulesListener;
 import org.licet.authoring.live.Replacement;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
+import org.licet.json.jackson.LicetJackson2Module;
+import org.licet.json.jackson.LicetJackson3Module;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -170,6 +172,9 @@ class LicetAutoConfigurationTest {
               assertThat(info.build().getDetails().get("licet").toString())
                   .contains("CCM", "sha256:");
               assertThat(context).doesNotHaveBean(LiveRules.class);
+              assertThat(context)
+                  .hasSingleBean(LicetJackson2Module.class)
+                  .hasSingleBean(LicetJackson3Module.class);
             });
     assertThatThrownBy(() -> kept.get(0).evaluate(NURSE, "CCM", Stage.EXAMINATION, DAY))
         .isInstanceOf(IllegalStateException.class);

@@ -2,6 +2,7 @@ package org.licet.json.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -112,9 +113,22 @@ public final class LicetJackson2Module extends SimpleModule {
       String json = JsonShapes.json(value, locale.get()).orElseThrow();
       try (JsonParser parsed = JSON.createParser(json)) {
         parsed.nextToken();
-        to.copyCurrentStructureExact(parsed);
+        copy(parsed, to);
       }
     }
+  }
+
+  /**
+   * Copies the value at which a parser stands. Jackson has a method for it since 2.20, but a host
+   * with Spring Boot 3.5 has 2.19.
+   */
+  private static void copy(JsonParser from, JsonGenerator to) throws IOException {
+    int depth = 0;
+    do {
+      to.copyCurrentEventExact(from);
+      JsonToken token = from.currentToken();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    } while (depth > 0 && from.nextToken() != null);
   }
 
   /** Reads a value as the readers of Licet do. */
@@ -130,7 +144,7 @@ public final class LicetJackson2Module extends SimpleModule {
     public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
       StringWriter json = new StringWriter();
       try (JsonGenerator copy = JSON.createGenerator(json)) {
-        copy.copyCurrentStructureExact(from);
+        copy(from, copy);
       }
       try {
         return JsonShapes.read(type, json.toString());

@@ -58,7 +58,7 @@ final class Completion {
     if (inText) {
       inText(ruleset, cursor, token, text);
     } else if (cursor.isAfterDot()) {
-      cursor.typeBeforeDot().ifPresent(type -> words(type, typed(token)));
+      cursor.typeBeforeDot().ifPresent(type -> words(type, typed(token), text));
     } else if (cursor.before().filter(one -> one.is("@")).isPresent()) {
       List.of("criterion", "source", "conflict")
           .forEach(name -> add(Proposal.Kind.KEYWORD, name, name + "(\"\")", typed(token), "", ""));
@@ -74,7 +74,8 @@ final class Completion {
         file, typing ? token.at().start() : offset, typing ? token.at().end() : offset);
   }
 
-  private void words(Class<?> type, TextRange at) {
+  private void words(Class<?> type, TextRange at, String text) {
+    boolean called = at.to() < text.length() && text.charAt(at.to()) == '(';
     Vocabulary.words(type)
         .forEach(
             (name, words) -> {
@@ -83,7 +84,7 @@ final class Completion {
               add(
                   Proposal.Kind.WORD,
                   word.usage(),
-                  alone ? name + "()" : name + "(",
+                  called ? name : alone ? name + "()" : name + "(",
                   at,
                   Vocabulary.noun(word.leadsTo()),
                   WordMeanings.of(word));

@@ -1,5 +1,6 @@
 package org.licet.authoring.internal.workspace;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.licet.Evaluator;
 import org.licet.authoring.internal.check.CheckReport;
 import org.licet.authoring.internal.interpret.InterpretedRules;
@@ -115,16 +118,39 @@ record LoadedView(RulesSource rules, List<LoadedRuleset> ready) {
 
   /** Returns true if a credential has the same rules here as in another view. */
   boolean isSame(String credential, LoadedView other) {
+    List<RulesetSource> ours = versions(credential);
+    List<RulesetSource> theirs = other.versions(credential);
     return !AskedCredentials.areAsked(rules)
         && !AskedCredentials.areAsked(other.rules)
-        && versions(credential).equals(other.versions(credential));
+        && ours.size() == theirs.size()
+        && IntStream.range(0, ours.size())
+            .allMatch(i -> LastResults.areSame(ours.get(i), theirs.get(i)));
   }
 
-  /** Returns the identities of the versions of a credential. */
-  private List<Integer> versions(String credential) {
+  private List<RulesetSource> versions(String credential) {
     return rules.rulesets().stream()
         .filter(ruleset -> ruleset.credential().equals(credential))
-        .map(System::identityHashCode)
         .toList();
+  }
+
+  /** Returns the versions whose rules differ from those of another view, or are not there. */
+  List<RulesetSource> changed(LoadedView other) {
+    return rules.rulesets().stream()
+        .filter(
+            ruleset ->
+                other.rules.rulesets().stream()
+                    .noneMatch(
+                        one ->
+                            one.shown().equals(ruleset.shown())
+                                && contents(one).equals(contents(ruleset))))
+        .toList();
+  }
+
+  /** Returns the files of a version, without its cases. */
+  private static SortedMap<String, ByteBuffer> contents(RulesetSource ruleset) {
+    SortedMap<String, ByteBuffer> contents = new TreeMap<>();
+    ruleset.files().forEach((name, bytes) -> contents.put(name, ByteBuffer.wrap(bytes)));
+    contents.keySet().removeIf(name -> name.indexOf('/') >= 0);
+    return contents;
   }
 }

@@ -50,6 +50,15 @@ final class VerdictSide {
     return known;
   }
 
+  /** Returns the loaded rules of a view; empty if they contain errors. */
+  Optional<LoadedView> ready(RulesView wanted) {
+    try {
+      return Optional.of(rules(wanted));
+    } catch (RulesException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns the loaded rules of a view, if this side has it. */
   synchronized Optional<LoadedView> known(RulesView wanted) {
     return view == wanted ? Optional.ofNullable(rules) : Optional.empty();

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.source.LastResults;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
@@ -36,15 +39,42 @@ public final class Verdicts {
   private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   /**
-   * Returns every case of both sides with its outcomes.
+   * Returns true if rules contain no errors, so that verdicts under them can be compared.
+   *
+   * @param was the rules before a change
+   */
+  public boolean isReady(RulesView was) {
+    return before.ready(was).isPresent();
+  }
+
+  /**
+   * Returns every case with its outcome.
+   *
+   * @param is the rules
+   * @param checkpoint runs between cases, on any thread, and may throw to stop
+   * @throws RulesException if the rules contain errors
+   */
+  public List<CaseMove> cases(RulesView is, Runnable checkpoint) {
+    return after.cases(is, checkpoint).values().stream()
+        .map(
+            one ->
+                new CaseMove(
+                    one.file(), one.expected(), Optional.empty(), Optional.of(one.outcome())))
+        .toList();
+  }
+
+  /**
+   * Returns every case of both sides with its outcomes. If the rules before contain errors, no case
+   * has an outcome before.
    *
    * @param was the rules before
    * @param is the rules after
    * @param checkpoint runs between cases, on any thread, and may throw to stop
-   * @throws RulesException if the rules of a side contain errors
+   * @throws RulesException if the rules after contain errors
    */
   public List<CaseMove> cases(RulesView was, RulesView is, Runnable checkpoint) {
-    Map<String, VerdictSide.CaseOutcome> then = before.cases(was, checkpoint);
+    Map<String, VerdictSide.CaseOutcome> then =
+        isReady(was) ? before.cases(was, checkpoint) : Map.of();
     Map<String, VerdictSide.CaseOutcome> now = after.cases(is, checkpoint);
     List<CaseMove> moves = new ArrayList<>();
     now.forEach(
@@ -67,44 +97,83 @@ public final class Verdicts {
   }
 
   /**
-   * Returns the people whose verdicts move, at the usual stage of every credential that has rules
-   * in force on both sides.
+   * Returns the people whose verdicts move, at every stage of every credential that has rules in
+   * force on both sides. If the rules before contain errors, there is nothing to compare with, and
+   * no one moves.
    *
    * @param was the rules before
    * @param is the rules after
    * @param people the people; the same list is judged only once under the rules before
    * @param on the day of evaluation
    * @param checkpoint runs between people, on any thread, and may throw to stop
-   * @throws RulesException if the rules of a side contain errors
+   * @throws RulesException if the rules after contain errors
    */
   public List<PersonMove> people(
       RulesView was, RulesView is, List<Candidate> people, LocalDate on, Runnable checkpoint) {
-    LoadedView then = before.rules(was);
     LoadedView now = after.rules(is);
+    LoadedView then = before.ready(was).orElse(null);
     List<PersonMove> moves = new ArrayList<>();
+    if (then == null) {
+      return moves;
+    }
     for (String credential : now.credentials()) {
-      Optional<LoadedRuleset> old = then.on(credential, on);
-      Optional<LoadedRuleset> current = now.on(credential, on);
-      if (old.isPresent() && current.isPresent() && !now.isSame(credential, then)) {
-        Stage stage = Stage.usualOf(current.get().stages());
-        Judged first =
-            judged.compute(
-                credential + "\n" + stage,
-                (any, last) ->
-                    isOf(last, then, people, on)
-                        ? last
-                        : new Judged(
-                            then, people, on, verdicts(old.get(), stage, people, on, checkpoint)));
-        moves.addAll(
-            moves(
-                people,
-                credential,
-                stage,
-                first.verdicts,
-                verdicts(current.get(), stage, people, on, checkpoint)));
+      LoadedRuleset old = then.on(credential, on).orElse(null);
+      LoadedRuleset current = now.on(credential, on).orElse(null);
+      if (old != null && current != null && !now.isSame(credential, then)) {
+        for (Stage stage : both(old, current)) {
+          Judged first =
+              judged.compute(
+                  credential + "\n" + stage,
+                  (any, last) ->
+                      isOf(last, then, people, on)
+                          ? last
+                          : new Judged(
+                              then, people, on, verdicts(old, stage, people, on, checkpoint)));
+          moves.addAll(
+              moves(
+                  people,
+                  credential,
+                  stage,
+                  first.verdicts,
+                  verdicts(current, stage, people, on, checkpoint)));
+        }
       }
     }
     return moves;
+  }
+
+  /** Returns the stages of both versions, in the order of a career. */
+  private static SortedSet<Stage> both(LoadedRuleset old, LoadedRuleset current) {
+    SortedSet<Stage> both = new TreeSet<>(old.stages());
+    both.retainAll(current.stages());
+    return both;
+  }
+
+  /**
+   * Returns the changed rules under which {@link #people} evaluates no one: versions that are not
+   * in force on the day on both sides, and stages that one side does not have.
+   *
+   * @throws RulesException if the rules after contain errors
+   */
+  public List<Unseen> unseen(RulesView was, RulesView is, LocalDate on) {
+    LoadedView now = after.rules(is);
+    LoadedView then = before.ready(was).orElse(null);
+    List<Unseen> all = new ArrayList<>();
+    for (RulesetSource changed : then == null ? now.rules().rulesets() : now.changed(then)) {
+      LoadedRuleset old = then == null ? null : then.on(changed.credential(), on).orElse(null);
+      LoadedRuleset current = now.on(changed.credential(), on).orElse(null);
+      if (old == null
+          || current == null
+          || !now.ready(changed).filter(one -> LastResults.areSame(one, current)).isPresent()) {
+        all.add(new Unseen(changed, Optional.empty()));
+      } else {
+        SortedSet<Stage> stages = new TreeSet<>(old.stages());
+        stages.addAll(current.stages());
+        stages.removeAll(both(old, current));
+        stages.forEach(stage -> all.add(new Unseen(changed, Optional.of(stage))));
+      }
+    }
+    return all;
   }
 
   private static boolean isOf(
@@ -141,12 +210,11 @@ public final class Verdicts {
       List<Candidate> people,
       LocalDate on,
       Runnable checkpoint) {
-    boolean asked = ruleset.stages().contains(stage);
     return people.parallelStream()
         .map(
             person -> {
               checkpoint.run();
-              return asked ? verdicts(ruleset, stage, person, on) : Optional.<StageVerdicts>empty();
+              return verdicts(ruleset, stage, person, on);
             })
         .toList();
   }

@@ -13,6 +13,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
 import org.licet.testkit.Case;
 
 /** The verdicts that move while a rule is edited. */
@@ -73,6 +74,50 @@ class VerdictsTest {
     assertThat(moves).anyMatch(move -> move.after().decision() == Decision.ELIGIBLE);
     workspace.close(EXPERIENCE);
     assertThat(verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {}))
+        .isEmpty();
+  }
+
+  @Test
+  void people_move_at_every_stage() {
+    List<Candidate> people =
+        verdicts.cases(workspace.onDisk(), workspace.view(), () -> {}).stream()
+            .map(CaseMove::expected)
+            .map(Case::candidate)
+            .toList();
+    String renewal = workspace.onDisk().text("v2019/renewal.drl").orElseThrow();
+    workspace.open("v2019/renewal.drl", renewal.replace("atLeast(80)", "atLeast(81)"));
+
+    List<PersonMove> moves =
+        verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {});
+
+    assertThat(moves).isNotEmpty().allMatch(move -> move.stage() == Stage.RENEWAL);
+    assertThat(verdicts.unseen(workspace.onDisk(), workspace.view(), ON)).isEmpty();
+  }
+
+  @Test
+  void a_changed_version_that_is_not_in_force_is_named() {
+    String stages = workspace.onDisk().text("v2019/stages.drl").orElseThrow();
+    workspace.open("v2019/stages.drl", stages + "\n// changed\n");
+
+    List<Unseen> unseen =
+        verdicts.unseen(workspace.onDisk(), workspace.view(), LocalDate.of(2018, 6, 1));
+
+    assertThat(unseen).hasSize(1);
+    assertThat(unseen.get(0).version().effectiveFrom()).startsWith("2019");
+    assertThat(unseen.get(0).stage()).isEmpty();
+    assertThat(verdicts.unseen(workspace.onDisk(), workspace.view(), ON)).isEmpty();
+  }
+
+  @Test
+  void rules_that_were_broken_before_have_no_earlier_outcomes() {
+    edit("atLeast(24)", "atLast(24)");
+
+    List<CaseMove> cases = verdicts.cases(workspace.view(), workspace.onDisk(), () -> {});
+
+    assertThat(verdicts.isReady(workspace.view())).isFalse();
+    assertThat(cases).allMatch(one -> one.before().isEmpty());
+    assertThat(cases).allMatch(one -> one.after().orElseThrow().holds());
+    assertThat(verdicts.people(workspace.view(), workspace.onDisk(), List.of(), ON, () -> {}))
         .isEmpty();
   }
 

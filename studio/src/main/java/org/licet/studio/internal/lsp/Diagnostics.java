@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +36,21 @@ final class Diagnostics {
 
   private static final long PAUSE_IN_MILLISECONDS = 400;
 
-  private final ScheduledExecutorService worker = worker();
+  private final ScheduledExecutorService texts = worker("licet-lsp-text");
+
+  /** A compilation takes its time, and the check of a text does not wait for it. */
+  private final ScheduledExecutorService wholes = worker("licet-lsp-check");
+
   private final Map<Workspace, Set<String>> published = new HashMap<>();
   private final Map<Workspace, List<EditorProblem>> tried = new ConcurrentHashMap<>();
   private volatile @Nullable LanguageClient client;
 
-  private static ScheduledExecutorService worker() {
+  private static ScheduledExecutorService worker(String name) {
     ScheduledThreadPoolExecutor pool =
         new ScheduledThreadPoolExecutor(
             1,
             work -> {
-              Thread thread = new Thread(work, "licet-lsp-check");
+              Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });
@@ -58,18 +64,27 @@ final class Diagnostics {
 
   /** Stops all work. */
   void end() {
-    worker.shutdownNow();
+    texts.shutdownNow();
+    wholes.shutdownNow();
+  }
+
+  /** Shows a message to the reader. */
+  void tell(String message) {
+    LanguageClient editor = client;
+    if (editor != null) {
+      editor.showMessage(new MessageParams(MessageType.Warning, message));
+    }
   }
 
   /** Checks a folder that changed. */
   void changed(Workspace folder) {
-    if (worker.isShutdown()) {
+    if (texts.isShutdown()) {
       return;
     }
     RulesView view = folder.view();
-    worker.execute(() -> quietly(() -> textOf(folder, view)));
+    texts.execute(() -> quietly(() -> textOf(folder, view)));
     Future<?> unused =
-        worker.schedule(
+        wholes.schedule(
             () -> quietly(() -> wholeOf(folder, view)),
             PAUSE_IN_MILLISECONDS,
             TimeUnit.MILLISECONDS);
@@ -102,7 +117,7 @@ final class Diagnostics {
         view.allProblems(
             Today.date(),
             () -> {
-              if (view != folder.view() || worker.isShutdown()) {
+              if (view != folder.view() || wholes.isShutdown()) {
                 throw new CancellationException();
               }
             });
@@ -117,8 +132,8 @@ final class Diagnostics {
   private synchronized void publish(
       Workspace folder, RulesView view, List<EditorProblem> problems) {
     LanguageClient editor = client;
-    if (editor == null) {
-      return;
+    if (editor == null || view != folder.view()) {
+      return; // a newer text is checked next
     }
     Map<String, List<EditorProblem>> byFile = new TreeMap<>();
     published.getOrDefault(folder, Set.of()).forEach(file -> byFile.put(file, List.of()));

@@ -7,10 +7,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.source.FolderContent;
@@ -32,6 +35,8 @@ final class OpenFolders {
 
   private final Optional<Path> chosen;
   private final Map<Path, Workspace> open = new TreeMap<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
   private Locale language = Locale.ENGLISH;
 
   /**
@@ -51,8 +56,45 @@ final class OpenFolders {
     return new ArrayList<>(open.values());
   }
 
+  /**
+   * Remembers the place of a file that an editor opens, until it closes it. Files that appear
+   * beside it meanwhile do not move it to another folder.
+   */
+  synchronized Optional<Place> open(String uri) {
+    Optional<Place> found = find(uri);
+    found.ifPresent(place -> places.put(uri, place));
+    return found;
+  }
+
+  /** Forgets the place of a file. */
+  synchronized void close(String uri) {
+    places.remove(uri);
+    refused.remove(uri);
+  }
+
+  /** Notes whether an editor has a text that no folder of rules can contain. */
+  synchronized void refuse(String uri, boolean whether) {
+    if (whether) {
+      refused.add(uri);
+    } else {
+      refused.remove(uri);
+    }
+  }
+
+  /**
+   * Returns the place of a file about which an editor asks. Empty if it is in no folder of rules,
+   * or its text is refused.
+   */
+  synchronized Optional<Place> asked(String uri) {
+    return refused.contains(uri) ? Optional.empty() : place(uri);
+  }
+
   /** Finds the place of a file, and opens its folder. Empty if it is in no folder of rules. */
   synchronized Optional<Place> place(String uri) {
+    return Optional.ofNullable(places.get(uri)).or(() -> find(uri));
+  }
+
+  private Optional<Place> find(String uri) {
     Path file = path(uri);
     Path folder = file == null ? null : chosen.filter(file::startsWith).orElseGet(() -> home(file));
     if (file == null || folder == null) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
@@ -20,6 +21,7 @@ import org.licet.authoring.internal.workspace.RulesView;
 import org.licet.authoring.internal.workspace.Verdicts;
 import org.licet.authoring.internal.workspace.Workspace;
 import org.licet.evaluation.RulesException;
+import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 
 /** Runs cases when an editor asks for it, and reads folders again that changed. Thread-safe. */
@@ -77,19 +79,15 @@ final class RuleCommands implements WorkspaceService {
   private String run(RulesView view, String file, Optional<String> criterion, Runnable checkpoint) {
     List<CaseMove> all;
     try {
-      all = verdicts.cases(view, view, checkpoint);
+      all = verdicts.cases(view, checkpoint);
     } catch (RulesException | CaseException e) {
       return words.say("run.errors");
     }
-    List<String> wanted =
-        criterion
-            .map(id -> view.casesOf(file, id).stream().map(one -> one.name()).toList())
-            .orElseGet(() -> view.casesIn(file).stream().map(one -> one.name()).toList());
-    List<CaseMove> run =
-        all.stream()
-            .filter(one -> wanted.contains(one.expected().name()))
-            .filter(one -> criterion.isPresent() || one.file().equals(file))
-            .toList();
+    Set<String> wanted =
+        criterion.map(id -> view.casesOf(file, id)).orElseGet(() -> view.casesIn(file)).stream()
+            .map(RuleCommands::key)
+            .collect(Collectors.toSet());
+    List<CaseMove> run = all.stream().filter(one -> wanted.contains(key(one.expected()))).toList();
     List<CaseMove> failed =
         run.stream().filter(one -> one.after().filter(CaseMove.Outcome::holds).isEmpty()).toList();
     return failed.isEmpty()
@@ -102,6 +100,11 @@ final class RuleCommands implements WorkspaceService {
                 .limit(MOST_SHOWN)
                 .map(one -> one.expected().name())
                 .collect(Collectors.joining("; ")));
+  }
+
+  /** Returns what identifies a case: versions have cases of the same name. */
+  private static String key(Case one) {
+    return one.file() + "\n" + one.name();
   }
 
   @Override

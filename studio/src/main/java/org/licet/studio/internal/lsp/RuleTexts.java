@@ -70,6 +70,7 @@ final class RuleTexts implements TextDocumentService {
 
   @Override
   public void didOpen(DidOpenTextDocumentParams opened) {
+    folders.open(opened.getTextDocument().getUri());
     text(opened.getTextDocument().getUri(), opened.getTextDocument().getText());
   }
 
@@ -86,10 +87,13 @@ final class RuleTexts implements TextDocumentService {
             place -> {
               try {
                 place.folder().open(place.file(), text);
-                diagnostics.changed(place.folder());
+                folders.refuse(uri, false);
               } catch (EditRefusedException e) {
-                place.folder().close(place.file()); // a text that no folder of rules can contain
+                place.folder().close(place.file());
+                folders.refuse(uri, true); // answers about the file on disk would be wrong
+                diagnostics.tell(String.valueOf(e.getMessage()));
               }
+              diagnostics.changed(place.folder());
             });
   }
 
@@ -102,6 +106,7 @@ final class RuleTexts implements TextDocumentService {
               place.folder().close(place.file());
               diagnostics.changed(place.folder());
             });
+    folders.close(closed.getTextDocument().getUri());
   }
 
   @Override
@@ -141,7 +146,7 @@ final class RuleTexts implements TextDocumentService {
   private <A> CompletableFuture<A> answer(String uri, A nothing, Function<Question, A> answer) {
     Question question =
         folders
-            .place(uri)
+            .asked(uri)
             .map(
                 place -> {
                   RulesView view = place.folder().view();

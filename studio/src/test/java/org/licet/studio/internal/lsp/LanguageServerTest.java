@@ -286,7 +286,7 @@ class LanguageServerTest {
         .satisfies(
             item -> {
               assertThat(item.getDocumentation().getRight().getValue()).isNotBlank();
-              assertThat(item.getTextEdit().getLeft().getNewText()).isEqualTo("active()");
+              assertThat(item.getTextEdit().getLeft().getNewText()).isEqualTo("active"); // then ()
             });
     assertThat(hover.getContents().getRight().getValue()).startsWith("**active()**\n\nKeeps");
     close(file);

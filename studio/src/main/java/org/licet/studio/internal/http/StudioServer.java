@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.RulesException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +113,12 @@ public final class StudioServer implements AutoCloseable {
     }
   }
 
+  /** Returns the length that a request states; 0 if it states none. */
+  private static long length(HttpExchange exchange) {
+    @Nullable String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+  }
+
   private Reply reply(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getRawPath();
@@ -119,6 +126,9 @@ public final class StudioServer implements AutoCloseable {
     Optional<Reply> refusal = access.refusal(method, path, exchange.getRequestHeaders(), words);
     if (refusal.isPresent()) {
       return refusal.get();
+    }
+    if (length(exchange) > LARGEST_BODY) {
+      return Reply.refusal(TOO_LARGE, words.say("too-large"));
     }
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {

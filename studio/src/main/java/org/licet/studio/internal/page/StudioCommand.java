@@ -82,6 +82,8 @@ public final class StudioCommand implements Subcommand {
       return serve(opened(RulesOptions.existing(spec, rules)));
     }
     Path copy = Files.createTempDirectory("licet-built-in-rules");
+    // Ctrl-C ends the process without the code after the wait below.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(copy)));
     try {
       for (Map.Entry<String, byte[]> file : Versions.builtIn().entrySet()) {
         Path target = copy.resolve(file.getKey());
@@ -90,7 +92,17 @@ public final class StudioCommand implements Subcommand {
       }
       return serve(WorkingFolder.readOnly(copy));
     } finally {
-      delete(copy);
+      deleteQuietly(copy);
+    }
+  }
+
+  private static void deleteQuietly(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      // a temporary folder, which the system removes one day
     }
   }
 

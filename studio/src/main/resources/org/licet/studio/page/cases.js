@@ -44,8 +44,7 @@ export class CaseForms {
   /** Changes one part of the case that is chosen, under the name that it has by then. */
   #set(part, value, path) {
     return trying(async () => {
-      const { edits } = await post("api/case", { texts: workspace.changes(), ...this.#chosen, part, value, path });
-      await editor.edit(edits);
+      await editor.edit(await workspace.ask("api/case", { ...this.#chosen, part, value, path }));
       if (part === "case") {
         this.#chosen.name = value;
       }

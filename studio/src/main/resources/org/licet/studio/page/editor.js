@@ -57,7 +57,7 @@ class Editor extends EventTarget {
         meanings(at => this.#meaning(at)),
         phrases(),
         keymap.of([{ key: "F12", run: () => this.#define() }, { key: "F2", run: () => this.#event("rename") },
-          { key: "Mod-s", run: () => this.#event("save") }, { key: "Shift-Alt-f", run: () => this.#event("format") },
+          { key: "Shift-Alt-f", run: () => this.#event("format") },
           ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorState.transactionFilter.of(transaction => this.#limited(transaction)),
         EditorState.readOnly.of(false),
@@ -143,10 +143,23 @@ class Editor extends EventTarget {
     this.view.focus();
   }
 
-  /** Replaces parts of files: each has a file, its bounds and the new text. The cursor goes to the first one here. */
-  async edit(edits) {
-    for (const name of new Set(edits.map(one => one.file))) {
-      const text = workspace.has(name) ? await workspace.text(name) : "";
+  /**
+   * Makes the edits of an answer: each has a file, its bounds and the new text. Throws if a text is no longer the one
+   * that the answer is about. Only an answer that creates a file has edits of one that is not here.
+   */
+  async edit({ edits, asked, created }) {
+    const names = [...new Set(edits.map(one => one.file))];
+    for (const name of names.filter(one => one !== created || workspace.has(one))) {
+      if (!workspace.has(name)) {
+        throw new Error(say("no-file", name));
+      }
+      await workspace.text(name);
+    }
+    if (!names.every(name => workspace.isAsked(name, asked))) {
+      throw new Error(say("no-field"));
+    }
+    for (const name of names) {
+      const text = workspace.has(name) ? workspace.now(name) : "";
       const ordered = edits.filter(one => one.file === name).sort((one, other) => other.from - one.from);
       if (name === this.name) {
         this.view.dispatch({ changes: ordered.map(one => ({ from: one.from, to: one.to, insert: one.text })), annotations: isolateHistory.of("full") });
@@ -181,6 +194,7 @@ class Editor extends EventTarget {
     const found = await post("api/complete", { texts: workspace.changes(), file: this.name, at: context.pos }).catch(() => ({ items: [] }));
     return found.items.length === 0 ? null : {
       from: found.from === undefined ? word.from : found.from,
+      to: found.to,
       options: found.items.map(one => ({ label: one.label, apply: one.insert, detail: one.detail, info: one.description || undefined, type: one.kind })),
       validFor: /^[\w@$-]*$/,
     };

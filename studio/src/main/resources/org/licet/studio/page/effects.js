@@ -2,7 +2,7 @@ import { element, button, fill } from "./elements.js";
 import { Tabs } from "./tabs.js";
 import { editor } from "./editor.js";
 import { trial } from "./trial.js";
-import { post, trying } from "./server.js";
+import { trying } from "./server.js";
 import { workspace } from "./workspace.js";
 import { change } from "./verdicts.js";
 import { Reasons } from "./reasons.js";
@@ -54,7 +54,8 @@ export class Effects {
   }
 
   #stale() {
-    return trial.stale ? element("p", { class: "quiet" }, say("stale")) : null;
+    return trial.stale ? element("p", { class: "quiet" }, trial.known ? say("stale") : say("stale.never"))
+      : trial.compared ? null : element("p", { class: "quiet" }, say("not-compared"));
   }
 
   #cases(page) {
@@ -62,7 +63,7 @@ export class Effects {
     const reasons = new Reasons();
     fill(page,
       this.#stale(),
-      trial.cases.length === 0 && !trial.stale ? element("p", { class: "quiet" }, say("cases.none")) : null,
+      trial.cases.length === 0 && !trial.stale && trial.compared ? element("p", { class: "quiet" }, say("cases.none")) : null,
       failing.length > 1 ? button(say("cases.expect-all", failing.length), () => trying(() => this.#expect(failing)), { "data-key": "expect-all" }) : null,
       element("ul", { class: "list" }, trial.cases.slice(0, this.#shown.cases).map(one => this.#case(one, reasons))),
       this.#more("cases", trial.cases.length, page));
@@ -99,25 +100,32 @@ export class Effects {
   }
 
   async #expect(cases) {
-    const { edits } = await post("api/expect", { texts: workspace.changes(), cases: cases.map(one => ({ file: one.file, name: one.name })) });
-    await editor.edit(edits);
-    tell(say("expected", cases.length));
+    const expected = await workspace.ask("api/expect", { cases: cases.map(one => ({ file: one.file, name: one.name })) });
+    await editor.edit(expected);
+    tell([expected.changed ? say("expected", expected.changed) : "",
+      expected.unchanged.length ? say("expected.not", expected.unchanged.length, expected.unchanged.join("; ")) : ""].filter(part => part).join(" "));
   }
 
   #people(page) {
     const people = trial.people;
     const reasons = new Reasons();
+    if (!trial.known) {
+      fill(page, this.#stale());
+      return;
+    }
     fill(page,
       this.#stale(),
-      element("p", { class: "note" }, say("people.who", people.people, people.source, people.on)),
-      people.moved.length === 0 ? element("p", { class: "quiet" }, say("people.none")) : null,
+      element("p", { class: "note" }, people.people < people.all ? say("people.first", people.people, people.source, people.on, people.all)
+        : say("people.who", people.people, people.source, people.on), people.left ? " " + say("people.left", people.left) : ""),
+      people.moved.length === 0 && !trial.stale && trial.compared ? element("p", { class: "quiet" }, say("people.none")) : null,
       element("ul", { class: "list" }, people.moved.slice(0, this.#shown.people).map(one => {
         const who = { person: one.candidate, credential: one.credential, stage: one.stage };
         return element("li", {},
-          element("div", { class: "line" }, button(one.candidate, () => this.#open(who, one.criteria), { class: "plain" }), change(one.before, one.after)),
+          element("div", { class: "line" }, button(one.candidate, () => this.#open(who, one.criteria), { class: "plain" }), element("span", { class: "note" }, one.at), change(one.before, one.after)),
           one.criteria.map(moved => this.#moved(moved, reasons.of(who, moved.criterion))));
       })),
-      this.#more("people", people.moved.length, page));
+      this.#more("people", people.moved.length, page),
+      people.rows > people.moved.length ? element("p", { class: "note" }, say("people.cut", people.moved.length, people.rows)) : null);
     trying(() => reasons.ask());
   }
 }

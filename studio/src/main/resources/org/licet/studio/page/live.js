@@ -9,6 +9,12 @@ import { say } from "./texts.js";
 export class GoingLive {
   #list = element("div");
 
+  constructor() {
+    for (const event of ["changed", "saved", "reread"]) {
+      workspace.addEventListener(event, () => this.found && this.#fill());
+    }
+  }
+
   show(page) {
     this.page = page;
     fill(page, element("div", { class: "row" }, button(say("live.run"), () => trying(() => this.#run()), { class: "main" }),
@@ -27,13 +33,21 @@ export class GoingLive {
     }
   }
 
+  /** Returns true if the steps ran with the texts as they are now. */
+  #isCurrent() {
+    return this.texts === JSON.stringify(workspace.changes());
+  }
+
   #fill() {
     const changed = Object.keys(workspace.changes()).length;
-    const current = this.texts === JSON.stringify(workspace.changes());
+    const current = this.#isCurrent();
     const ready = this.found.steps.every(step => step.state !== "not") && current && changed > 0 && !workspace.folder.readOnly;
     const why = workspace.folder.readOnly ? say("read-only") : !current ? say("live.changed") : changed === 0 ? say("live.nothing")
       : ready ? say("live.ready", changed) : say("live.not-ready");
     const put = button(say("live.put"), () => trying(async () => {
+      if (!this.#isCurrent()) {
+        throw new Error(say("live.changed"));
+      }
       await workspace.save(true);
       this.found = undefined;
       fill(this.#list);

@@ -1,6 +1,6 @@
 import { element, button, fill } from "./elements.js";
 import { editor } from "./editor.js";
-import { post, trying } from "./server.js";
+import { trying } from "./server.js";
 import { workspace } from "./workspace.js";
 import { work } from "./work.js";
 import { tell } from "./message.js";
@@ -39,9 +39,9 @@ export class Mutants {
   }
 
   async #keep(one, pressed) {
-    const { edits, file, name } = await post("api/keep", { texts: workspace.changes(), item: one.item, home: one.home });
-    await editor.edit(edits);
+    const kept = await workspace.ask("api/keep", { item: one.item, home: one.home });
+    await editor.edit(kept);
     pressed.disabled = true;
-    tell(say("kept", name, file));
+    tell(say("kept", kept.name, kept.file));
   }
 }

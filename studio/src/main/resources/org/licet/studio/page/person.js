@@ -105,8 +105,8 @@ export class Person {
   }
 
   async #keep() {
-    const { edits, file, name } = await post("api/keep", { texts: workspace.changes(), item: this.#told.item, home: this.#told.home });
-    await editor.edit(edits);
-    tell(say("kept", name, file));
+    const kept = await workspace.ask("api/keep", { item: this.#told.item, home: this.#told.home });
+    await editor.edit(kept);
+    tell(say("kept", kept.name, kept.file));
   }
 }

@@ -13,5 +13,5 @@ export function showProblemList(panel) {
         one.advice ? element("span", { class: "quiet" }, " ", say("maybe", one.advice)) : null),
       workspace.has(one.file) ? button(one.place, () => trying(async () => { await editor.show(one.file, one.from, one.to - one.from); editor.focus(); }), { class: "plain" })
         : element("span", { class: "note" }, one.place),
-      one.fixes.map(fix => button(say("fix", fix.title), () => trying(() => editor.edit(fix.edits)), { class: "fix" })))))));
+      one.fixes.map(fix => button(say("fix", fix.title), () => trying(() => editor.edit({ ...fix, asked: trial.asked })), { class: "fix" })))))));
 }

@@ -11,6 +11,7 @@ function frame(title) {
 /** The effect of the change on the people, as a report with charts. */
 export class Impact {
   #html;
+  #note;
   #progress = element("div", { class: "row" });
 
   show(page) {
@@ -19,6 +20,7 @@ export class Impact {
       const found = await work(this.#progress, "impact", {});
       if (found) {
         this.#html = found.report;
+        this.#note = found.note;
         fill(this.#progress);
         if (this.#progress.isConnected) {
           this.show(this.page);
@@ -28,7 +30,7 @@ export class Impact {
     if (this.#html) {
       const report = frame(say("impact"));
       report.src = this.#html;
-      page.append(report);
+      page.append(this.#note ? element("p", { class: "note" }, this.#note) : "", report);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { element, button, fill, afterPause } from "./elements.js";
 import { workspace } from "./workspace.js";
 import { editor } from "./editor.js";
-import { trying, post } from "./server.js";
+import { trying } from "./server.js";
 import { tell } from "./message.js";
 import { say } from "./texts.js";
 import { trial } from "./trial.js";
@@ -59,7 +59,7 @@ function showState() {
 
 function showProblems() {
   const here = trial.problems.filter(one => one.file === editor.name);
-  editor.diagnose(here.map(one => ({ ...one, actions: one.fixes.map(fix => ({ name: say("fix", fix.title), apply: () => trying(() => editor.edit(fix.edits)) })) })));
+  editor.diagnose(here.map(one => ({ ...one, actions: one.fixes.map(fix => ({ name: say("fix", fix.title), apply: () => trying(() => editor.edit({ ...fix, asked: trial.asked })) })) })));
   const next = JSON.stringify(trial.problems.map(one => [one.severity, one.message, one.file, one.from, one.fixes]));
   if (next === problemsShown) {
     return;
@@ -77,10 +77,18 @@ function showProblems() {
   fill(advice,
     first && !place ? element("span", { class: "first" }, first.message) : null,
     place ? button(first.message, () => trying(async () => { await editor.show(first.file, first.from); editor.focus(); }), { class: "plain first" }) : null,
-    first && first.fixes.length ? button(say("fix", first.fixes[0].title), () => trying(() => editor.edit(first.fixes[0].edits)), { class: "fix" }) : null);
+    first && first.fixes.length ? button(say("fix", first.fixes[0].title), () => trying(() => editor.edit({ ...first.fixes[0], asked: trial.asked })), { class: "fix" }) : null);
 }
 
-async function saveAll() {
+let saving;
+
+/** Saves once, however often the reader asks for it meanwhile. */
+function saveAll() {
+  saving ??= saved().finally(() => { saving = undefined; });
+  return saving;
+}
+
+async function saved() {
   if (workspace.folder.readOnly || Object.keys(workspace.changes()).length === 0) {
     return;
   }
@@ -99,16 +107,19 @@ async function saveAll() {
 }
 
 async function rename() {
-  const at = { texts: workspace.changes(), file: editor.name, at: editor.at() };
-  const found = await post("api/name", at);
+  const found = await workspace.ask("api/name", { file: editor.name, at: editor.at() });
   if (!found.name) {
     tell(say("rename.nothing"));
     return;
   }
   const input = element("input", { value: found.name, "aria-label": say("rename.new", found.name) });
   const apply = () => trying(async () => {
-    const renamed = await post("api/rename", { ...at, name: input.value });
-    await editor.edit(renamed.edits);
+    const at = { file: editor.name, at: editor.at() };
+    if ((await workspace.ask("api/name", at)).name !== found.name) {
+      throw new Error(say("no-field"));
+    }
+    const renamed = await workspace.ask("api/rename", { ...at, name: input.value });
+    await editor.edit(renamed);
     tell(say("renamed", renamed.edits.length));
   });
   input.addEventListener("keydown", event => event.key === "Enter" && event.target.closest("#message").querySelector("button").click());
@@ -117,8 +128,7 @@ async function rename() {
 }
 
 async function format() {
-  const formatted = await post("api/format", { texts: workspace.changes(), file: editor.name });
-  await editor.edit(formatted.edits);
+  await editor.edit(await workspace.ask("api/format", { file: editor.name }));
 }
 
 async function start() {
@@ -133,7 +143,6 @@ async function start() {
   workspace.addEventListener("reread", () => trying(async () => { await editor.reread(); showState(); retry(); reword(); }));
   editor.addEventListener("shown", () => { showState(); showProblems(); reword(); effects.color(); });
   editor.addEventListener("moved", reword);
-  editor.addEventListener("save", () => trying(saveAll));
   editor.addEventListener("rename", () => trying(rename));
   editor.addEventListener("format", () => trying(format));
   trial.addEventListener("done", () => { showProblems(); effects.show(); below.show(); });

@@ -104,7 +104,7 @@ function set(file, rule, field, input) {
     const texts = workspace.changes();
     const place = await placeNow(texts, file, rule, field);
     const { edits } = await post("api/field", { texts, file, from: place.from, to: place.to, value: input.value });
-    await editor.edit(edits);
+    await editor.edit({ edits, asked: texts });
     input.defaultValue = input.value;
     input.removeAttribute("aria-invalid");
   });

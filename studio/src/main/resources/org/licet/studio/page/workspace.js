@@ -46,6 +46,11 @@ class Workspace extends EventTarget {
     return file.text;
   }
 
+  /** Returns the text of a file that was read before. */
+  now(name) {
+    return this.#files.get(name).text;
+  }
+
   change(name, text) {
     const file = this.#files.get(name) || {};
     this.#files.set(name, file);
@@ -58,6 +63,18 @@ class Workspace extends EventTarget {
   /** Returns the texts that differ from the folder, by the names of files. */
   changes() {
     return Object.fromEntries([...this.#files].filter(([, file]) => isChanged(file)).map(([name, file]) => [name, file.text]));
+  }
+
+  /** Asks the server about the texts as they are now. The answer has the texts that it is about. */
+  async ask(path, data = {}) {
+    const asked = this.changes();
+    return { ...await post(path, { texts: asked, ...data }), asked };
+  }
+
+  /** Returns true if a text, read before, is still the one that an answer is about. */
+  isAsked(name, asked) {
+    const file = this.#files.get(name) || { text: "", saved: "" };
+    return file.text === (asked[name] ?? file.saved);
   }
 
   isChanged(name) {

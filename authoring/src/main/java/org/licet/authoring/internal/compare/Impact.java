@@ -2,13 +2,15 @@ package org.licet.authoring.internal.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.licet.RulesModule;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.candidate.Candidate;
@@ -62,7 +64,7 @@ public final class Impact {
   private final RulesInForce before;
   private final RulesInForce after;
   private final LocalDate on;
-  private final @Nullable Stage stage;
+  private final BiFunction<LoadedRuleset, LoadedRuleset, Collection<Stage>> stages;
   private final Map<String, Map<Decision, Map<Decision, Integer>>> matrix = new TreeMap<>();
   private final Map<String, Integer> responsible = new TreeMap<>();
   private long candidates;
@@ -74,24 +76,36 @@ public final class Impact {
    */
   public Impact(
       List<RulesModule> before, List<RulesModule> after, LocalDate on, Optional<Stage> stage) {
-    this(RulesInForce.of(before), RulesInForce.of(after), on, stage);
+    this(
+        RulesInForce.of(before),
+        RulesInForce.of(after),
+        on,
+        (was, is) -> List.of(stage.orElseGet(() -> Stage.usualOf(is.stages()))));
   }
 
-  private Impact(RulesInForce before, RulesInForce after, LocalDate on, Optional<Stage> stage) {
+  private Impact(
+      RulesInForce before,
+      RulesInForce after,
+      LocalDate on,
+      BiFunction<LoadedRuleset, LoadedRuleset, Collection<Stage>> stages) {
     this.before = before;
     this.after = after;
     this.on = on;
-    this.stage = stage.orElse(null);
+    this.stages = stages;
   }
 
   /**
-   * Creates an impact of rules that are not compiled, for the usual stage of each credential.
+   * Creates an impact of rules that are not compiled, for every stage of each credential.
    *
    * @param before rules without problems
    * @param after rules without problems
    */
   public static Impact interpreted(RulesSource before, RulesSource after, LocalDate on) {
-    return new Impact(RulesInForce.of(before), RulesInForce.of(after), on, Optional.empty());
+    return new Impact(
+        RulesInForce.of(before),
+        RulesInForce.of(after),
+        on,
+        (was, is) -> new TreeSet<>(is.stages()));
   }
 
   /** Returns the credentials that have rules in force on the day on both sides. */
@@ -112,9 +126,10 @@ public final class Impact {
     for (String credential : credentials()) {
       LoadedRuleset was = before.on(credential, on).orElseThrow();
       LoadedRuleset is = after.on(credential, on).orElseThrow();
-      Stage asked = stage == null ? Stage.usualOf(is.stages()) : stage;
-      if (was.stages().contains(asked) && is.stages().contains(asked)) {
-        compare(candidate, credential, asked, was, is).ifPresent(moves::add);
+      for (Stage asked : stages.apply(was, is)) {
+        if (was.stages().contains(asked) && is.stages().contains(asked)) {
+          compare(candidate, credential, asked, was, is).ifPresent(moves::add);
+        }
       }
     }
     return moves;

@@ -49,7 +49,10 @@ public final class CoverageRun {
   private final TableLookups looked = new TableLookups();
   private final List<Judged> judged = new ArrayList<>();
 
-  private CoverageRun(RuleVersion version) {
+  private final Runnable checkpoint;
+
+  private CoverageRun(RuleVersion version, Runnable checkpoint) {
+    this.checkpoint = checkpoint;
     this.version = version;
     this.ruleset = version.ruleset();
     this.cases = CasesOfVersion.of(ruleset).all();
@@ -57,8 +60,17 @@ public final class CoverageRun {
 
   /** Returns the coverage of a version without problems. */
   public static Coverage of(RuleVersion version) {
+    return of(version, () -> {});
+  }
+
+  /**
+   * Returns the coverage of a version without problems.
+   *
+   * @param checkpoint runs between steps, on any thread, and may throw to stop
+   */
+  public static Coverage of(RuleVersion version, Runnable checkpoint) {
     RulesetSource ruleset = version.ruleset();
-    CoverageRun covering = new CoverageRun(version);
+    CoverageRun covering = new CoverageRun(version, checkpoint);
     covering.run();
     Requirements requirements = new Requirements(ruleset);
     return new Coverage(
@@ -86,6 +98,7 @@ public final class CoverageRun {
                         .computeIfAbsent(new Said(rule, step), any -> new HashSet<>())
                         .add(verdict)));
     for (Case one : cases) {
+      checkpoint.run();
       Stage stage = CasesOfVersion.stage(rules, one);
       if (rules.stages().contains(stage)) {
         looked.nextCase();
@@ -201,7 +214,7 @@ public final class CoverageRun {
     List<Mutant> mutants =
         Mutants.of(version).stream().filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER).toList();
     Map<Place, Set<String>> noticed = new HashMap<>();
-    MutationRun.of(version, mutants, false, done -> {})
+    MutationRun.of(version, mutants, false, done -> checkpoint.run())
         .results()
         .forEach(
             result -> {

@@ -180,9 +180,10 @@ final class CasesInFiles {
   /** Lets cases expect the verdicts that the rules give now. */
   private Reply expect(Request request) {
     JsonNode data = request.data();
-    RulesView view = drafts.of(data);
+    Drafts.Both both = drafts.both(data);
+    RulesView view = both.draft();
     Map<String, Map<String, CaseMove.Outcome>> outcomes = new LinkedHashMap<>();
-    for (CaseMove move : verdicts.cases(drafts.saved(), view, () -> {})) {
+    for (CaseMove move : verdicts.cases(both.saved(), view, () -> {})) {
       move.after()
           .ifPresent(
               after ->
@@ -191,16 +192,24 @@ final class CasesInFiles {
                       .put(move.expected().name(), after));
     }
     Map<String, String> texts = new LinkedHashMap<>();
+    int changed = 0;
+    ArrayNode unchanged = JSON.arrayNode();
     for (JsonNode one : data.path("cases")) {
       String file = drafts.file(one, view);
       String name = Request.text(one, "name");
       CaseMove.Outcome outcome = outcomes.getOrDefault(file, Map.of()).get(name);
-      if (outcome != null) {
-        String text = texts.getOrDefault(file, view.text(file).orElse(""));
-        texts.put(file, expecting(text, one, outcome));
+      String text = texts.getOrDefault(file, view.text(file).orElse(""));
+      String expecting = outcome == null ? text : expecting(text, one, outcome);
+      if (expecting.equals(text)) {
+        unchanged.add(name);
+      } else {
+        changed++;
+        texts.put(file, expecting);
       }
     }
-    return Reply.json(edits(texts, view));
+    ObjectNode found = edits(texts, view).put("changed", changed);
+    found.set("unchanged", unchanged);
+    return Reply.json(found);
   }
 
   private String expecting(String text, JsonNode asked, CaseMove.Outcome outcome) {
@@ -246,6 +255,9 @@ final class CasesInFiles {
     }
     String item = CaseWriter.toItem(one.toBuilder().name(name).build());
     ObjectNode edits = edits(Map.of(file, text + (text.endsWith("\n") ? "" : "\n") + item), view);
+    if (view.text(file).isEmpty()) {
+      edits.put("created", file);
+    }
     return Reply.json(edits.put("file", file).put("name", name));
   }
 
@@ -261,10 +273,16 @@ final class CasesInFiles {
           while (from < most && was.charAt(from) == now.charAt(from)) {
             from++;
           }
+          if (from > 0 && Character.isHighSurrogate(was.charAt(from - 1))) {
+            from--; // half a character cannot be sent
+          }
           int end = 0;
           while (end < most - from
               && was.charAt(was.length() - 1 - end) == now.charAt(now.length() - 1 - end)) {
             end++;
+          }
+          if (end > 0 && Character.isLowSurrogate(was.charAt(was.length() - end))) {
+            end--;
           }
           edits
               .addObject()

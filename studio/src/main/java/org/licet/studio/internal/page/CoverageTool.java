@@ -23,7 +23,8 @@ final class CoverageTool implements WorkEndpoints.Tool {
   }
 
   @Override
-  public JsonNode of(RulesView view, JsonNode asked, Work.Progress progress) {
+  public JsonNode of(Drafts.Both both, JsonNode asked, Work.Progress progress) {
+    RulesView view = both.draft();
     RulesSource rules = Sound.rules(view);
     Homes homes = Homes.of(view, rules);
     ObjectNode found = JsonNodeFactory.instance.objectNode();
@@ -32,7 +33,7 @@ final class CoverageTool implements WorkEndpoints.Tool {
     List<RuleVersion> versions = RuleVersion.of(rules);
     progress.of(versions.size());
     for (RuleVersion version : versions) {
-      Coverage coverage = CoverageRun.of(version);
+      Coverage coverage = CoverageRun.of(version, () -> progress.at(0));
       List<Coverage.Item> all = coverage.items();
       summaries.add(
           words.say(

@@ -38,8 +38,21 @@ final class Drafts {
     return workspace.onDisk();
   }
 
+  /**
+   * The folder at one moment, without and with the texts of a page.
+   *
+   * @param saved the rules in the folder
+   * @param draft the rules with the texts
+   */
+  record Both(RulesView saved, RulesView draft) {}
+
   /** Returns the rules with the texts of a request. */
   RulesView of(JsonNode data) {
+    return both(data).draft();
+  }
+
+  /** Returns the rules without and with the texts of a request. The folder is read once. */
+  Both both(JsonNode data) {
     RulesView saved = saved();
     JsonNode texts = data.path("texts");
     if (texts.size() > MOST_FILES) {
@@ -54,7 +67,7 @@ final class Drafts {
         changed.put(text.getKey(), text.getValue().asText());
       }
     }
-    return views.of(saved, changed);
+    return new Both(saved, views.of(saved, changed));
   }
 
   /** Returns the file of a request, which exists in a view. */

@@ -69,7 +69,9 @@ final class EditingEndpoints {
                 .put("detail", one.detail())
                 .put("description", one.description())
                 .put("kind", one.kind().name().toLowerCase(Locale.ROOT)));
-    proposals.stream().findFirst().ifPresent(one -> data.put("from", one.replaces().from()));
+    proposals.stream()
+        .findFirst()
+        .ifPresent(one -> data.put("from", one.replaces().from()).put("to", one.replaces().to()));
     return Reply.json(data);
   }
 

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.licet.authoring.internal.check.CheckReport;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.workspace.CaseMove;
 import org.licet.authoring.internal.workspace.PersonMove;
 import org.licet.authoring.internal.workspace.RulesView;
+import org.licet.authoring.internal.workspace.Unseen;
 import org.licet.authoring.internal.workspace.Verdicts;
 import org.licet.authoring.problem.Problem;
 import org.licet.studio.internal.work.Work;
@@ -28,14 +31,12 @@ final class LiveTool implements WorkEndpoints.Tool {
   private static final String BAD = "not";
   private static final String REVIEW = "undetermined";
 
-  private final Drafts drafts;
   private final Verdicts verdicts;
   private final People people;
   private final LocalDate today;
   private final StudioWords words;
 
-  LiveTool(Drafts drafts, Verdicts verdicts, People people, LocalDate today, StudioWords words) {
-    this.drafts = drafts;
+  LiveTool(Verdicts verdicts, People people, LocalDate today, StudioWords words) {
     this.verdicts = verdicts;
     this.people = people;
     this.today = today;
@@ -43,7 +44,8 @@ final class LiveTool implements WorkEndpoints.Tool {
   }
 
   @Override
-  public JsonNode of(RulesView view, JsonNode asked, Work.Progress progress) {
+  public JsonNode of(Drafts.Both rules, JsonNode asked, Work.Progress progress) {
+    RulesView view = rules.draft();
     ObjectNode found = JsonNodeFactory.instance.objectNode();
     ArrayNode steps = found.putArray("steps");
     progress.of(STEPS);
@@ -64,8 +66,7 @@ final class LiveTool implements WorkEndpoints.Tool {
     if (report.hasErrors()) {
       return found;
     }
-    RulesView before = drafts.saved();
-    List<CaseMove> cases = verdicts.cases(before, view, () -> progress.at(1));
+    List<CaseMove> cases = verdicts.cases(rules.saved(), view, () -> progress.at(1));
     List<CaseMove> failing =
         cases.stream()
             .filter(one -> one.after().filter(outcome -> !outcome.holds()).isPresent())
@@ -81,24 +82,63 @@ final class LiveTool implements WorkEndpoints.Tool {
         one -> one.expected().name(),
         steps);
     progress.step();
-    List<PersonMove> moves =
-        verdicts.people(before, view, people.first(), people.on(), () -> progress.at(2)).stream()
-            .filter(one -> one.decisionBefore() != one.decisionAfter())
-            .toList();
-    step(
-        "impact",
-        moves.isEmpty() ? GOOD : REVIEW,
-        words.say("live.people-move", moves.size(), people.first().size()),
-        moves,
-        one ->
-            one.person().id()
-                + ": "
-                + words.say("verdict." + one.decisionBefore())
-                + " \u2192 "
-                + words.say("verdict." + one.decisionAfter()),
-        steps);
+    impact(rules, steps, () -> progress.at(2));
     progress.step();
     return found;
+  }
+
+  private void impact(Drafts.Both rules, ArrayNode steps, Runnable checkpoint) {
+    if (!verdicts.isReady(rules.saved())) {
+      step("impact", REVIEW, words.say("not-compared"), List.of(), String::valueOf, steps);
+      return;
+    }
+    List<PersonMove> moves =
+        verdicts
+            .people(rules.saved(), rules.draft(), people.first(), people.on(), checkpoint)
+            .stream()
+            .filter(one -> one.decisionBefore() != one.decisionAfter())
+            .toList();
+    List<Unseen> unseen = verdicts.unseen(rules.saved(), rules.draft(), people.on());
+    List<String> details = new ArrayList<>(unseen.stream().map(this::shown).toList());
+    moves.forEach(one -> details.add(shown(one)));
+    step(
+        "impact",
+        details.isEmpty() ? GOOD : REVIEW,
+        words.say(
+            "live.people-move",
+            moves.stream().map(PersonMove::person).distinct().count(),
+            people.first().size(),
+            people.on().toString()),
+        details,
+        Function.identity(),
+        steps);
+  }
+
+  private String shown(PersonMove move) {
+    return move.person().id()
+        + ", "
+        + move.stage().words().in(words.locale())
+        + ": "
+        + words.say("verdict." + move.decisionBefore())
+        + " \u2192 "
+        + words.say("verdict." + move.decisionAfter());
+  }
+
+  private String shown(Unseen unseen) {
+    RulesetSource version = unseen.version();
+    return unseen
+        .stage()
+        .map(
+            stage ->
+                words.say(
+                    "live.unseen-stage", version.credential(), stage.words().in(words.locale())))
+        .orElseGet(
+            () ->
+                words.say(
+                    "live.unseen-version",
+                    version.credential(),
+                    version.effectiveFrom(),
+                    people.on().toString()));
   }
 
   private <T> void step(

@@ -24,7 +24,8 @@ import org.licet.testkit.CaseWriter;
 final class MutantsTool implements WorkEndpoints.Tool {
 
   @Override
-  public JsonNode of(RulesView view, JsonNode asked, Work.Progress progress) {
+  public JsonNode of(Drafts.Both both, JsonNode asked, Work.Progress progress) {
+    RulesView view = both.draft();
     RulesSource rules = Sound.rules(view);
     Homes homes = Homes.of(view, rules);
     Optional<String> rule =

@@ -3,6 +3,7 @@ package org.licet.studio.internal.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class People {
   private final Optional<String> source;
   private final LocalDate on;
 
-  private People(List<Candidate> all, Optional<String> source, LocalDate on) {
+  private final int left;
+
+  private People(List<Candidate> all, int left, Optional<String> source, LocalDate on) {
+    this.left = left;
     this.all = List.copyOf(all);
     this.first = List.copyOf(all.subList(0, Math.min(all.size(), AT_ONCE)));
     this.byId =
@@ -47,27 +51,31 @@ final class People {
   }
 
   /**
-   * Reads the people of a file. Records with faults are left out.
+   * Reads the people of a file. Records with faults, and those after the most, are left out and
+   * counted.
    *
    * @throws IOException if it cannot be read
    */
   static People read(Path file, LocalDate on) throws IOException {
+    List<Candidate> all = new ArrayList<>();
+    int left = 0;
     try (Stream<CandidateReading> readings = CandidateReader.read(file)) {
-      return new People(
-          readings
-              .filter(CandidateReading.Accepted.class::isInstance)
-              .map(reading -> ((CandidateReading.Accepted) reading).candidate())
-              .limit(MOST)
-              .toList(),
-          Optional.of(String.valueOf(file.getFileName())),
-          on);
+      for (CandidateReading reading : (Iterable<CandidateReading>) readings::iterator) {
+        if (all.size() < MOST && reading instanceof CandidateReading.Accepted accepted) {
+          all.add(accepted.candidate());
+        } else {
+          left++;
+        }
+      }
     }
+    return new People(all, left, Optional.of(String.valueOf(file.getFileName())), on);
   }
 
   /** Makes up people, with the facts that the rules declare. */
   static People madeUp(List<FactDescription> facts, LocalDate on) {
     return new People(
         Population.of(SEED, on).withFacts(facts).candidates(MADE_UP).toList(),
+        0,
         Optional.empty(),
         on);
   }
@@ -84,6 +92,11 @@ final class People {
   /** Returns a person; the first one, if several have the same key. */
   Optional<Candidate> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the number of records that are not among the people. */
+  int left() {
+    return left;
   }
 
   /** Returns the name of the file, or that the people are made up. */

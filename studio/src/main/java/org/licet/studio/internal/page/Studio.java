@@ -98,8 +98,8 @@ public final class Studio {
         Map.of(
             "coverage", new CoverageTool(words),
             "mutants", new MutantsTool(),
-            "impact", new ImpactTool(drafts, people, reports, words),
-            "live", new LiveTool(drafts, verdicts, people, today, words));
+            "impact", new ImpactTool(people, reports, words),
+            "live", new LiveTool(verdicts, people, today, words));
     Map<String, Endpoint> all = new HashMap<>();
     all.put("GET ", request -> StartPage.in(words));
     all.putAll(new FolderEndpoints(folder, versions, words).all());

@@ -56,17 +56,18 @@ final class TrialEndpoint {
 
   private Reply tried(Request request) {
     JsonNode data = request.data();
-    RulesView before = drafts.saved();
-    RulesView after = drafts.of(data);
+    Drafts.Both both = drafts.both(data);
+    RulesView after = both.draft();
     ObjectNode found = JSON.objectNode();
     List<EditorProblem> problems = after.problems(today);
     problems(problems, after, found.putArray("problems"));
     try {
-      cases(verdicts.cases(before, after, () -> {}), found.putArray("cases"));
+      boolean compared = verdicts.isReady(both.saved());
+      cases(verdicts.cases(both.saved(), after, () -> {}), compared, found.putArray("cases"));
       people(
-          verdicts.people(before, after, people.first(), people.on(), () -> {}),
+          verdicts.people(both.saved(), after, people.first(), people.on(), () -> {}),
           found.putObject("people"));
-      found.put("stale", false);
+      found.put("stale", false).put("compared", compared);
     } catch (RulesException e) { // a rule that is half typed
       found.put("stale", true);
     }
@@ -101,9 +102,13 @@ final class TrialEndpoint {
     return view.text(file).isEmpty() ? name : name + ":" + one.problem().place().line();
   }
 
-  private static void cases(List<CaseMove> moves, ArrayNode array) {
+  /**
+   * Adds the cases that move or fail. If the rules before have errors, only the latter are known.
+   */
+  private static void cases(List<CaseMove> moves, boolean compared, ArrayNode array) {
     for (CaseMove move : moves) {
-      if (!move.isMoved() && move.after().filter(outcome -> !outcome.holds()).isEmpty()) {
+      if (!(compared && move.isMoved())
+          && move.after().filter(outcome -> !outcome.holds()).isEmpty()) {
         continue;
       }
       ObjectNode one =
@@ -172,9 +177,12 @@ final class TrialEndpoint {
 
   private void people(List<PersonMove> moves, ObjectNode object) {
     object.put("people", people.first().size());
+    object.put("all", people.all().size());
+    object.put("left", people.left());
     object.put("source", people.source(words));
     object.put("on", people.on().toString());
-    object.put("moves", moves.size());
+    object.put("moves", moves.stream().map(PersonMove::person).distinct().count());
+    object.put("rows", moves.size());
     ArrayNode moved = object.putArray("moved");
     for (PersonMove move : moves.subList(0, Math.min(moves.size(), MOST_PEOPLE))) {
       ObjectNode one =
@@ -182,7 +190,8 @@ final class TrialEndpoint {
               .addObject()
               .put("candidate", move.person().id())
               .put("credential", move.credential())
-              .put("stage", move.stage().name());
+              .put("stage", move.stage().name())
+              .put("at", move.stage().words().in(words.locale()));
       one.put("before", move.decisionBefore().name()).put("after", move.decisionAfter().name());
       moved(move.verdictsBefore(), move.verdictsAfter(), one.putArray("criteria"));
     }

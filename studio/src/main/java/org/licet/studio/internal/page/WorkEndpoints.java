@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.licet.authoring.internal.workspace.RulesView;
 import org.licet.evaluation.RulesException;
 import org.licet.studio.internal.http.RefusedException;
 import org.licet.studio.internal.http.Reply;
@@ -23,7 +23,7 @@ final class WorkEndpoints {
   @FunctionalInterface
   interface Tool {
     /** Returns the result for the page. */
-    JsonNode of(RulesView view, JsonNode asked, Work.Progress progress);
+    JsonNode of(Drafts.Both rules, JsonNode asked, Work.Progress progress);
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkEndpoints.class);
@@ -55,17 +55,20 @@ final class WorkEndpoints {
     if (tool == null) {
       throw new RefusedException(RefusedException.MISSING, words.say("no-tool", kind));
     }
-    RulesView view = drafts.of(data);
-    work.start(kind, progress -> tool.of(view, data, progress));
-    return Reply.json(JSON.objectNode());
+    Drafts.Both rules = drafts.both(data);
+    work.stop(data.path("instead").asInt(0));
+    return Reply.json(
+        JSON.objectNode().put("id", work.start(progress -> tool.of(rules, data, progress))));
   }
 
   private Reply state(Request request) {
-    String kind = request.query().replaceFirst("^kind=", "");
+    String id = request.query().replaceFirst("^id=", "");
     Work.State<JsonNode> state =
-        work.state(kind)
+        Optional.of(id)
+            .filter(number -> number.matches("[0-9]{1,9}"))
+            .flatMap(number -> work.state(Integer.parseInt(number)))
             .orElseThrow(
-                () -> new RefusedException(RefusedException.MISSING, words.say("no-tool", kind)));
+                () -> new RefusedException(RefusedException.MISSING, words.say("no-work")));
     ObjectNode data = JSON.objectNode().put("done", state.done()).put("total", state.total());
     state.result().ifPresent(result -> data.set("result", result));
     state.failure().ifPresent(failure -> data.put("failure", reason(failure)));
@@ -87,7 +90,7 @@ final class WorkEndpoints {
   }
 
   private Reply stop(Request request) {
-    work.stop(Request.text(request.data(), "kind"));
+    work.stop(request.data().path("id").asInt(0));
     return Reply.json(JSON.objectNode());
   }
 }

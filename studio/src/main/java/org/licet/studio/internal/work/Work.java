@@ -1,16 +1,15 @@
 package org.licet.studio.internal.work;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long work on behalf of the page. A new work of a kind stops the earlier one of that kind, and
- * results are kept until then. Thread-safe.
+ * Long work on behalf of pages. Each work has a number, so that a page sees only its own, and the
+ * results of the latest ones are kept. Thread-safe.
  *
  * @param <R> the results
  */
@@ -64,26 +63,43 @@ public final class Work<R> {
     private volatile @Nullable R result;
     private volatile @Nullable Throwable failure;
 
+    /**
+     * A stopped work has ended for its reader, even if its thread is in a step that cannot stop.
+     */
     private State<R> state() {
-      return new State<>(
-          progress.done, progress.total, Optional.ofNullable(result), Optional.ofNullable(failure));
+      return progress.stopped && result == null
+          ? new State<>(
+              progress.done,
+              progress.total,
+              Optional.empty(),
+              Optional.of(new CancellationException()))
+          : new State<>(
+              progress.done,
+              progress.total,
+              Optional.ofNullable(result),
+              Optional.ofNullable(failure));
     }
   }
 
-  private final Map<String, Running<R>> latest = new ConcurrentHashMap<>();
-  private final AtomicInteger count = new AtomicInteger();
+  /** The most works whose results are kept. An older one that still runs is stopped. */
+  private static final int MOST = 20;
 
-  /** Starts a work. */
-  public void start(String kind, Function<Progress, R> work) {
+  private final Map<Integer, Running<R>> latest = new HashMap<>();
+  private int count;
+
+  /** Starts a work, and returns its number. */
+  public synchronized int start(Function<Progress, R> work) {
     Running<R> running = new Running<>();
-    Running<R> earlier = latest.put(kind, running);
-    if (earlier != null) {
-      earlier.progress.stopped = true;
+    count++;
+    latest.put(count, running);
+    Running<R> oldest = latest.remove(count - MOST);
+    if (oldest != null) {
+      oldest.progress.stopped = true;
     }
-    Thread thread =
-        new Thread(() -> run(running, work), "licet-studio-work-" + count.incrementAndGet());
+    Thread thread = new Thread(() -> run(running, work), "licet-studio-work-" + count);
     thread.setDaemon(true);
     thread.start();
+    return count;
   }
 
   private static <R> void run(Running<R> running, Function<Progress, R> work) {
@@ -94,14 +110,14 @@ public final class Work<R> {
     }
   }
 
-  /** Returns the state of the last work of a kind, if there was one. */
-  public Optional<State<R>> state(String kind) {
-    return Optional.ofNullable(latest.get(kind)).map(Running::state);
+  /** Returns the state of a work, if it is kept. */
+  public synchronized Optional<State<R>> state(int number) {
+    return Optional.ofNullable(latest.get(number)).map(Running::state);
   }
 
-  /** Stops the last work of a kind. */
-  public void stop(String kind) {
-    Running<R> running = latest.get(kind);
+  /** Stops a work. */
+  public synchronized void stop(int number) {
+    Running<R> running = latest.get(number);
     if (running != null) {
       running.progress.stopped = true;
     }

@@ -92,19 +92,19 @@ final class StudioClient implements AutoCloseable {
     }
   }
 
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
+  private URI to(String path) {
+    return URI.create(server.address() + path);
   }
 
-  HttpResponse<String> posted(String path, String body) {
+  private HttpResponse<String> posted(URI address, String body) {
     return sent(
-        to(path)
+        HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   JsonNode post(String path, JsonNode data) {
-    HttpResponse<String> reply = posted(path, data.toString());
+    HttpResponse<String> reply = posted(to(path), data.toString());
     if (reply.statusCode() != OK) {
       throw new IllegalStateException(reply.statusCode() + " " + reply.body());
     }
@@ -112,13 +112,19 @@ final class StudioClient implements AutoCloseable {
   }
 
   JsonNode refused(String path, JsonNode data) {
-    HttpResponse<String> reply = posted(path, data.toString());
+    return refused("en", path, data);
+  }
+
+  /** Returns the refusal of a request in the language of a page. */
+  JsonNode refused(String language, String path, JsonNode data) {
+    URI there = server.address().resolve("../" + language + "/" + path);
+    HttpResponse<String> reply = posted(there, data.toString());
     ObjectNode found = (ObjectNode) read(reply.body());
     return found.put("status", reply.statusCode());
   }
 
   JsonNode get(String path) {
-    return read(sent(to(path)).body());
+    return read(sent(HttpRequest.newBuilder(to(path))).body());
   }
 
   private static JsonNode read(String body) {

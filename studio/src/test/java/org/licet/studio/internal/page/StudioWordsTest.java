@@ -81,6 +81,6 @@ class StudioWordsTest {
     StudioWords words = StudioWords.in(Locale.US);
     assertThat(words.say("warnings", 1)).isEqualTo("1 warning");
     assertThat(words.say("warnings", 1200)).isEqualTo("1,200 warnings");
-    assertThat(words.say("people.none")).isEqualTo("Nobody's decision changes.");
+    assertThat(words.say("people.none")).isEqualTo("Nobody's verdict changes.");
   }
 }

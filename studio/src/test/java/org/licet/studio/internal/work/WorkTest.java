@@ -14,70 +14,80 @@ class WorkTest {
 
   private final Work<String> work = new Work<>();
 
-  private Work.State<String> ended(String kind) throws InterruptedException {
+  private Work.State<String> ended(int number) throws InterruptedException {
     long deadline = System.nanoTime() + LONG.toNanos();
-    Work.State<String> state = work.state(kind).orElseThrow();
+    Work.State<String> state = work.state(number).orElseThrow();
     while (state.result().isEmpty() && state.failure().isEmpty()) {
       assertThat(System.nanoTime()).isLessThan(deadline);
       TimeUnit.MILLISECONDS.sleep(2);
-      state = work.state(kind).orElseThrow();
+      state = work.state(number).orElseThrow();
     }
     return state;
   }
 
   @Test
   void a_work_reports_its_progress_and_its_result() throws InterruptedException {
-    work.start(
-        "count",
-        progress -> {
-          progress.of(3);
-          progress.step();
-          progress.at(3);
-          return "done";
-        });
-    Work.State<String> state = ended("count");
+    int number =
+        work.start(
+            progress -> {
+              progress.of(3);
+              progress.step();
+              progress.at(3);
+              return "done";
+            });
+    Work.State<String> state = ended(number);
     assertThat(state.result()).contains("done");
     assertThat(state.done()).isEqualTo(3);
     assertThat(state.total()).isEqualTo(3);
-    assertThat(work.state("another")).isEmpty();
+    assertThat(work.state(number + 1)).isEmpty();
   }
 
   @Test
   void a_work_is_stopped() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
-    work.start("endless", progress -> endless(progress, begun));
+    int number = work.start(progress -> endless(progress, begun));
     begun.await();
-    work.stop("endless");
-    assertThat(ended("endless").failure()).containsInstanceOf(CancellationException.class);
+    work.stop(number);
+    assertThat(ended(number).failure()).containsInstanceOf(CancellationException.class);
   }
 
   @Test
-  void a_new_work_stops_the_earlier_one_of_its_kind() throws InterruptedException {
+  void each_work_has_its_own_result() throws InterruptedException {
+    int first = work.start(progress -> "first");
+    int second = work.start(progress -> "second");
+    assertThat(ended(first).result()).contains("first");
+    assertThat(ended(second).result()).contains("second");
+  }
+
+  @Test
+  void the_oldest_of_many_works_is_stopped() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    work.start(
-        "kind",
-        progress -> {
-          try {
-            return endless(progress, begun);
-          } finally {
-            stopped.countDown();
-          }
-        });
+    int endless =
+        work.start(
+            progress -> {
+              try {
+                return endless(progress, begun);
+              } finally {
+                stopped.countDown();
+              }
+            });
     begun.await();
-    work.start("kind", progress -> "second");
+    for (int i = 0; i < 20; i++) {
+      work.start(progress -> "another");
+    }
     assertThat(stopped.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(ended("kind").result()).contains("second");
+    assertThat(work.state(endless)).isEmpty();
   }
 
   @Test
   void a_failure_is_kept() throws InterruptedException {
-    work.start(
-        "failing",
-        progress -> {
-          throw new IllegalStateException("why");
-        });
-    assertThat(ended("failing").failure()).hasValueSatisfying(e -> assertThat(e).hasMessage("why"));
+    int number =
+        work.start(
+            progress -> {
+              throw new IllegalStateException("why");
+            });
+    assertThat(ended(number).failure()).hasValueSatisfying(e -> assertThat(e).hasMessage("why"));
   }
 
   private static String endless(Work.Progress progress, CountDownLatch begun) {

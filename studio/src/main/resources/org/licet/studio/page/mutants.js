@@ -41,7 +41,9 @@ export class Mutants {
   async #keep(one, pressed) {
     const kept = await workspace.ask("api/keep", { item: one.item, home: one.home });
     await editor.edit(kept);
-    pressed.disabled = true;
+    const now = element("span", { class: "note", tabindex: "-1" }, say("mutants.kept"));
+    pressed.replaceWith(now);
+    now.focus();
     tell(say("kept", kept.name, kept.file));
   }
 }

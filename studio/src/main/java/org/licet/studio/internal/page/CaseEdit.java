@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +35,25 @@ final class CaseEdit {
 
   private final String file;
   private final String text;
+  private final CaseFiles.Reading read;
   private final Case one;
   private final Optional<WrittenCase> written;
 
-  private CaseEdit(String file, String text, Case one) {
+  private CaseEdit(String file, String text, CaseFiles.Reading read, Case one) {
     this.file = file;
     this.text = text;
+    this.read = read;
     this.one = one;
     this.written = WrittenCase.of(text, one.name());
   }
 
   /** Returns the edits of a case; empty if the file does not contain it. */
   static Optional<CaseEdit> of(String file, String text, String name) {
-    return CaseFiles.readAll(file, text).cases().stream()
+    CaseFiles.Reading read = CaseFiles.readAll(file, text);
+    return read.cases().stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
-        .map(one -> new CaseEdit(file, text, one));
+        .map(one -> new CaseEdit(file, text, read, one));
   }
 
   Case before() {
@@ -183,18 +187,16 @@ final class CaseEdit {
   }
 
   private boolean isOnly(String changed, UnaryOperator<Case.Builder> change) {
-    CaseFiles.Reading before = CaseFiles.readAll(file, text);
     CaseFiles.Reading after = CaseFiles.readAll(file, changed);
-    List<Case> expected =
-        before.cases().stream()
-            .map(each -> each.equals(one) ? change.apply(each.toBuilder()).build() : each)
-            .toList();
-    return after.problems().equals(before.problems())
-        && written(after.cases()).equals(written(expected));
-  }
-
-  /** The written form has no key of the candidate, which may follow from the name of the case. */
-  private static List<String> written(List<Case> cases) {
-    return cases.stream().map(CaseWriter::toItem).toList();
+    List<Case> others = new ArrayList<>(read.cases());
+    List<Case> left = new ArrayList<>(after.cases());
+    int at = others.indexOf(one);
+    if (left.size() != others.size() || !after.problems().equals(read.problems())) {
+      return false;
+    }
+    Case expected = change.apply(others.remove(at).toBuilder()).build();
+    // The written form has no key of the candidate, which may follow from the name of the case.
+    return CaseWriter.toItem(left.remove(at)).equals(CaseWriter.toItem(expected))
+        && left.equals(others);
   }
 }

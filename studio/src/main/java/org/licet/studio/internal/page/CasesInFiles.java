@@ -65,7 +65,12 @@ final class CasesInFiles {
    * @throws RefusedException if there is none
    */
   Case find(RulesView view, JsonNode data) {
-    return edit(view.text(drafts.file(data, view)).orElse(""), data).before();
+    String name = Request.text(data, "name");
+    return view.casesIn(drafts.file(data, view)).stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new RefusedException(RefusedException.MISSING, words.say("no-case", name)));
   }
 
   private CaseEdit edit(String text, JsonNode data) {

@@ -79,7 +79,7 @@ final class WhyEndpoint {
   private Optional<Evaluation> ofCase(RulesView view, Homes homes, JsonNode who) {
     Case one = cases.find(view, who);
     return homes
-        .rulesetOf(one.file())
+        .rulesetOf(Request.text(who, "file"))
         .flatMap(
             ruleset ->
                 verdicts.explain(

@@ -179,6 +179,18 @@ final class Checks {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /** A job without a supervisor has no credentials of a supervisor. */
+  static void supervised(Fact<Boolean> supervised, Listing<String> credentials) {
+    if (supervised.is(false) && !credentials.entries().isEmpty()) {
+      throw new InvalidFactException(
+          "supervised",
+          false,
+          "true or no value, because the supervisor held "
+              + String.join(", ", credentials.entries())
+              + " (supervisorCredentials)");
+    }
+  }
+
   static void withinHoursOfJob(Fact<BigDecimal> part, Fact<BigDecimal> whole) {
     if (part instanceof Fact.Known<BigDecimal> some
         && whole instanceof Fact.Known<BigDecimal> all

@@ -93,6 +93,7 @@ public final class Job {
     Checks.inOrder("from", from, "to", to);
     Checks.withinHoursOfJob(caseManagementHoursPerWeek, hoursPerWeek);
     Checks.notCurrentAndEnded(current, to);
+    Checks.supervised(supervised(), supervisorCredentials());
     Checks.count("purchasers", purchasers());
     Checks.codes("areas", areas());
   }

@@ -61,6 +61,10 @@ class FactsTest {
         "The field \"current\" is true. Expected false or no value, because the job ends"
             + " (\"to\" is 2024-05-02).");
     refused(
+        () -> Job.builder().supervised(false).supervisorCredentials("CCM", "RN").build(),
+        "The field \"supervised\" is false. Expected true or no value, because the supervisor held"
+            + " CCM, RN (supervisorCredentials).");
+    refused(
         () -> Job.builder().from("2024-13-01").build(),
         "The field \"from\" is \"2024-13-01\". Expected a date from 1900 to 2199, as"
             + " YYYY-MM-DD, YYYY-MM or YYYY.");

@@ -14,6 +14,7 @@ import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Examination;
 import org.licet.candidate.License;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
@@ -78,6 +79,31 @@ class ApplicationQuestionsTest {
                 Examination.of("CCM").applied("2025-07-06").taken("2025-12-31").passed(true))
             .build();
     asks(certification(nurse, "CCM"), "/licenses/0/history@2026-05-20");
+  }
+
+  /** A row without an end may cover the day, too. */
+  @Test
+  void an_answer_about_a_day_precedes_a_row_that_may_cover_the_day() {
+    Candidate nurse =
+        withFormerLicense()
+            .licenses(
+                License.ofType("RN")
+                    .jurisdiction("US-TX")
+                    .status(Status.SURRENDERED)
+                    .encumbered(false)
+                    .issued("2010-06-01")
+                    .expires("2040-06-30")
+                    .history(
+                        PastStatus.builder().status(Status.PROBATION).from("2025-12-01"),
+                        PastStatus.builder()
+                            .status(Status.ACTIVE)
+                            .encumbered(false)
+                            .from("2026-05-20")
+                            .to("2026-05-20")))
+            .examinations(
+                Examination.of("CCM").applied("2026-05-20").taken("2026-08-02").passed(true))
+            .build();
+    assertThat(certification(nurse, "CCM").decision()).isEqualTo(Decision.ELIGIBLE);
   }
 
   /** The wait after a failed attempt depends on the day of the attempt that counts. */

@@ -381,15 +381,24 @@ public final class CandidateAnswers {
       holder.set(name, answer);
       AssumedMarks.remove(record, key);
     } else {
-      boolean inForce = answer.asBoolean();
-      holder
-          .withArray(name)
-          .addObject()
-          .put("status", inForce ? "ACTIVE" : "INACTIVE")
-          .put("encumbered", !inForce)
-          .put("from", key.substring(day + 1))
-          .put("to", key.substring(day + 1));
+      answerDay(holder.withArray(name), key.substring(day + 1), answer.asBoolean());
     }
+  }
+
+  /** Adds a row about a day to a history, in place of an earlier answer about the same day. */
+  private static void answerDay(ArrayNode history, String day, boolean inForce) {
+    for (int i = history.size() - 1; i >= 0; i--) {
+      JsonNode row = history.get(i);
+      if (row.path("from").asText().equals(day) && row.path("to").asText().equals(day)) {
+        history.remove(i);
+      }
+    }
+    history
+        .addObject()
+        .put("status", inForce ? "ACTIVE" : "INACTIVE")
+        .put("encumbered", !inForce)
+        .put("from", day)
+        .put("to", day);
   }
 
   /** Requires that an answer about a month or year of the record is a date within it. */

@@ -54,6 +54,17 @@ class CandidateAnswersTest {
   }
 
   @Test
+  void a_later_answer_about_a_day_replaces_the_earlier_one() throws JsonProcessingException {
+    String key = "/licenses/0/history@2026-01-31";
+    Candidate once = CandidateAnswers.about(NURSE).with(key, true).applyTo(NURSE);
+    Candidate twice = CandidateAnswers.about(once).with(key, false).applyTo(once);
+    assertThat(CandidateWriter.toLine(twice))
+        .contains(
+            "\"history\":[{\"status\":\"INACTIVE\",\"encumbered\":true,\"from\":\"2026-01-31\","
+                + "\"to\":\"2026-01-31\"}]");
+  }
+
+  @Test
   void a_list_is_given_and_an_incomplete_one_goes_on() throws JsonProcessingException {
     assertThat(with("/examinations", "[]")).contains("\"examinations\":[]");
     assertThat(with("/employment", "[{\"from\":\"2020-01-01\"}]"))

@@ -222,6 +222,10 @@ class CandidateFaultsTest {
             "/employment/0/current The field \"current\" is true. Expected false or no value,"
                 + " because the job ends (\"to\" is 2024-05)."),
         arguments(
+            "'employment': [{'supervisorCredentials': ['CCM'], 'supervised': false}]",
+            "/employment/0/supervised The field \"supervised\" is false. Expected true or no value,"
+                + " because the supervisor held CCM (supervisorCredentials)."),
+        arguments(
             "'employment': [{'hoursPerWeek': 200}]",
             "/employment/0/hoursPerWeek The field \"hoursPerWeek\" is 200. Expected 0 to 168 hours"
                 + " a week."),

@@ -160,6 +160,9 @@ class CandidateSchemaTest {
             "[{\"to\": \"2024\", \"current\": true}]",
             "[{\"to\": \"2024\", \"current\": false}]",
             "[{\"to\": null, \"current\": true}]",
+            "[{\"supervised\": false, \"supervisorCredentials\": [\"CCM\"]}]",
+            "[{\"supervised\": false, \"supervisorCredentials\": []}]",
+            "[{\"supervised\": false, \"supervisorCredentials\": null}]",
             "[{\"hoursPerWeek\": 20, \"caseManagementHoursPerWeek\": 21}]"));
   }
 

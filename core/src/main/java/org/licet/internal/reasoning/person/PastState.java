@@ -171,13 +171,24 @@ public final class PastState {
    */
   private record Stated<V>(@Nullable V value, boolean open) {}
 
+  /** A row about one day alone, such as an answer, precedes rows that last longer. */
   private static <V> Stated<V> stated(
       HeldCredential held, ApplicationContext application, Function<PastStatus, Fact<V>> field) {
+    int day = application.day();
+    Stated<V> alone =
+        stated(held, field, row -> Verdict.of(isDay(row.from(), day) && isDay(row.to(), day)));
+    return alone.value != null ? alone : stated(held, field, row -> speaks(row, day));
+  }
+
+  private static <V> Stated<V> stated(
+      HeldCredential held,
+      Function<PastStatus, Fact<V>> field,
+      Function<PastStatus, Verdict> covers) {
     V value = null;
     boolean open = false;
     for (PastStatus row : held.history()) {
       if (field.apply(row) instanceof Fact.Known<V> known) {
-        Verdict speaks = speaks(row, application.day());
+        Verdict speaks = covers.apply(row);
         if (speaks == Verdict.MET && value == null) {
           value = known.value();
         } else if (speaks == Verdict.UNDETERMINED

@@ -12,6 +12,7 @@ import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.UnaskedRuling;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.InstalledModules;
@@ -359,6 +360,17 @@ public final class Evaluator implements AutoCloseable {
    */
   public List<UndeclaredFact> undeclaredFacts(Candidate candidate) {
     return versions().undeclared(candidate);
+  }
+
+  /**
+   * Returns the recorded decisions about a candidate with keys that no loaded ruleset asks for, in
+   * their order. They change no evaluation. Their keys are often misspelled, or of rulesets that
+   * are not loaded.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public List<UnaskedRuling> unaskedRulings(Candidate candidate) {
+    return versions().unasked(candidate);
   }
 
   /**

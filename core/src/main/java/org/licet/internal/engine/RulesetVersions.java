@@ -23,12 +23,15 @@ import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.InvalidRequestException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.UnaskedRuling;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.firing.RulesModuleFiles;
+import org.licet.internal.reasoning.Lazy;
 import org.licet.internal.reasoning.WithheldRecords;
 import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.fact.RulingKeys;
 import org.licet.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +50,9 @@ public final class RulesetVersions {
   /** The facts that any version declares. */
   private final DeclaredFacts facts;
 
+  /** The keys of the decisions that the versions ask for. */
+  private final Lazy<RulingKeys> rulings;
+
   /** The day whose rules judge every day; {@code null} for each day's own. */
   private final @Nullable LocalDate rulesOf;
 
@@ -57,6 +63,7 @@ public final class RulesetVersions {
       RulesetVersions same, @Nullable LocalDate rulesOf, Optional<LocalDate> start) {
     this.byCredential = same.byCredential;
     this.facts = same.facts;
+    this.rulings = same.rulings;
     this.rulesOf = rulesOf;
     this.start = start;
   }
@@ -66,6 +73,7 @@ public final class RulesetVersions {
     this.start = Optional.empty();
     this.byCredential = Collections.unmodifiableMap(LinkedRulesets.of(byCredential));
     this.facts = facts(byCredential.values().stream().flatMap(List::stream).toList());
+    this.rulings = Lazy.of(() -> rulings(this.byCredential, this.facts));
   }
 
   private static DeclaredFacts facts(List<LoadedRuleset> loaded) {
@@ -227,6 +235,20 @@ public final class RulesetVersions {
   /** Returns the facts of a candidate that no version declares. */
   public List<UndeclaredFact> undeclared(Candidate candidate) {
     return facts.missing(candidate);
+  }
+
+  /** Returns the recorded decisions about a candidate that answer no question of any version. */
+  public List<UnaskedRuling> unasked(Candidate candidate) {
+    return candidate.rulings().entries().isEmpty() ? List.of() : rulings.get().unasked(candidate);
+  }
+
+  private static RulingKeys rulings(
+      Map<String, List<LoadedRuleset>> byCredential, DeclaredFacts facts) {
+    RulingKeys keys = new RulingKeys(facts.all().stream().map(DeclaredFact::name).toList());
+    byCredential.values().stream()
+        .flatMap(List::stream)
+        .forEach(version -> keys.add(version.criteria().keySet(), version.issuerQuestions()));
+    return keys;
   }
 
   /** Returns the credentials, in alphabetical order. */

@@ -63,7 +63,7 @@ public final class CandidateFiles {
   @Mixin private LimitsOption limits = new LimitsOption();
 
   /** The notes of this run, once the rules are loaded. */
-  private @Nullable UndeclaredFactNotes notes;
+  private @Nullable UnusedNotes notes;
 
   /** The current task, for the message if memory runs out. */
   private String inProgress = "";
@@ -89,7 +89,7 @@ public final class CandidateFiles {
         none &= !more;
         Evaluator evaluator = loaded(loading);
         List<EvaluationOptions.Task> tasks = judging.tasks(evaluator);
-        UndeclaredFactNotes notes = notes(evaluator);
+        UnusedNotes notes = notes(evaluator);
         while (more
             && !spec.commandLine().getOut().checkError()) { // until the reader closes the output
           CandidateReading next = reading.next();
@@ -100,7 +100,7 @@ public final class CandidateFiles {
             inProgress = "the candidate " + id + " on line " + accepted.line();
             try {
               visitor.visit(evaluator, tasks, accepted.candidate());
-              notes.add(file, accepted.line(), evaluator.undeclaredFacts(accepted.candidate()));
+              notes.add(file, accepted.line(), Unused.of(evaluator, accepted.candidate()));
             } catch (EvaluationException e) {
               refuse(refusals, json, e.failure(), file, accepted.line());
             }
@@ -121,10 +121,10 @@ public final class CandidateFiles {
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
 
-  private UndeclaredFactNotes notes(Evaluator evaluator) {
+  private UnusedNotes notes(Evaluator evaluator) {
     if (notes == null) {
       notes =
-          new UndeclaredFactNotes(
+          new UnusedNotes(
               spec.commandLine().getErr(), evaluator.facts(), LanguageOption.ofMessages(spec));
     }
     return notes;

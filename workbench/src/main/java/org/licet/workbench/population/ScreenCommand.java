@@ -18,7 +18,6 @@ import org.licet.Screening;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.ScreeningResult;
-import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationFormat;
 import org.licet.json.EvaluationWriter;
@@ -26,7 +25,8 @@ import org.licet.records.ResultRow;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.CandidateStream;
 import org.licet.workbench.input.Refusals;
-import org.licet.workbench.input.UndeclaredFactNotes;
+import org.licet.workbench.input.Unused;
+import org.licet.workbench.input.UnusedNotes;
 import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
@@ -118,13 +118,13 @@ public final class ScreenCommand implements Callable<Integer> {
       List<ResultRow> rows,
       PopulationSummary summary,
       List<Refused> refused,
-      List<Undeclared> undeclared,
+      List<UnusedOn> unused,
       int candidates,
       long bytes) {}
 
   private record Refused(long line, Failure failure) {}
 
-  private record Undeclared(long line, List<UndeclaredFact> facts) {}
+  private record UnusedOn(long line, Unused statements) {}
 
   @Override
   public Integer call() throws IOException {
@@ -141,8 +141,7 @@ public final class ScreenCommand implements Callable<Integer> {
         Evaluator evaluator = judging.evaluator();
         ByteProgress input = population.open(writesOutput());
         Stream<Supplier<CandidateReading>> readings = population.readings(input)) {
-      UndeclaredFactNotes notes =
-          new UndeclaredFactNotes(err, evaluator.facts(), language.ofText());
+      UnusedNotes notes = new UnusedNotes(err, evaluator.facts(), language.ofText());
       lineFormat = detail.format(evaluator, judging.tasks(evaluator), language.ofText());
       if (detail.sourcesOnce() && writesLines()) {
         out.print(EvaluationWriter.sourcesLine(lineFormat) + "\n");
@@ -180,11 +179,11 @@ public final class ScreenCommand implements Callable<Integer> {
           tables.add(batch.rows);
           candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
           summary.add(batch.summary);
-          if (!batch.refused.isEmpty() || !batch.undeclared.isEmpty()) {
+          if (!batch.refused.isEmpty() || !batch.unused.isEmpty()) {
             input.clear();
           }
           batch.refused.forEach(one -> refusals.add(population.file(), one.line, one.failure));
-          batch.undeclared.forEach(one -> notes.add(population.file(), one.line, one.facts));
+          batch.unused.forEach(one -> notes.add(population.file(), one.line, one.statements));
           read += batch.candidates;
           input.show(batch.candidates);
         }
@@ -267,9 +266,9 @@ public final class ScreenCommand implements Callable<Integer> {
       if (reading instanceof CandidateReading.Refused refused) {
         write(screened, ScreeningResult.Failed.of("", "", refused.failure()), refused.line());
       } else if (reading instanceof CandidateReading.Accepted accepted) {
-        List<UndeclaredFact> undeclared = evaluator.undeclaredFacts(accepted.candidate());
-        if (!undeclared.isEmpty()) {
-          screened.undeclared.add(new Undeclared(accepted.line(), undeclared));
+        Unused unused = Unused.of(evaluator, accepted.candidate());
+        if (!unused.isEmpty()) {
+          screened.unused.add(new UnusedOn(accepted.line(), unused));
         }
         screen(screenings, ahead, accepted, screened);
       }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.licet.Evaluator;
 import org.licet.Watch;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
 import org.licet.json.agenda.AgendaEvents;
@@ -17,6 +16,7 @@ import org.licet.outlook.AgendaItem;
 import org.licet.records.AgendaRow;
 import org.licet.records.CalendarWriter;
 import org.licet.text.VisibleText;
+import org.licet.workbench.input.Unused;
 import org.licet.workbench.population.MeasuredReadings;
 
 /**
@@ -59,9 +59,9 @@ record PeopleWatch(
 
   private void watch(CandidateReading.Accepted accepted, WatchedBatch watched) {
     Candidate candidate = accepted.candidate();
-    List<UndeclaredFact> undeclared = evaluator.undeclaredFacts(candidate);
-    if (!undeclared.isEmpty()) {
-      watched.undeclared().add(new WatchedBatch.Undeclared(accepted.line(), undeclared));
+    Unused unused = Unused.of(evaluator, candidate);
+    if (!unused.isEmpty()) {
+      watched.unused().add(new WatchedBatch.UnusedOn(accepted.line(), unused));
     }
     Agenda agenda = watch.agenda(candidate);
     agenda

@@ -17,7 +17,7 @@ import org.licet.json.CandidateReading;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.CandidateStream;
 import org.licet.workbench.input.Refusals;
-import org.licet.workbench.input.UndeclaredFactNotes;
+import org.licet.workbench.input.UnusedNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.ThreadsOption;
@@ -124,7 +124,7 @@ public final class WatchCommand implements Callable<Integer> {
       }
       Watch watch = judging.watch(evaluator, end);
       PeopleWatch people = new PeopleWatch(evaluator, watch, before, form, files, text, ofPage());
-      UndeclaredFactNotes notes = new UndeclaredFactNotes(err, evaluator.facts(), locale);
+      UnusedNotes notes = new UnusedNotes(err, evaluator.facts(), locale);
       MeasuredReadings measured =
           new MeasuredReadings(readings.iterator(), input::position, watch.credentials().size());
       try (Stream<WatchedBatch> watched =
@@ -145,7 +145,7 @@ public final class WatchCommand implements Callable<Integer> {
             input.clear();
           }
           batch.faults().forEach(before::refuse);
-          batch.undeclared().forEach(one -> notes.add(roster.file(), one.line(), one.facts()));
+          batch.unused().forEach(one -> notes.add(roster.file(), one.line(), one.statements()));
           batch.refused().forEach(one -> refusals.add(roster.file(), one.line(), one.failure()));
           read += batch.people();
           input.show(batch.people());

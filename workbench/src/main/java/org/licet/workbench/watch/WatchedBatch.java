@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.licet.evaluation.Failure;
-import org.licet.evaluation.UndeclaredFact;
 import org.licet.records.AgendaRow;
+import org.licet.workbench.input.Unused;
 
 /**
  * The results of one batch of people.
@@ -28,7 +28,7 @@ record WatchedBatch(
     WatchSummary summary,
     List<Refused> refused,
     List<LastWatch.Run.Fault> faults,
-    List<Undeclared> undeclared,
+    List<UnusedOn> unused,
     int people,
     long bytes) {
 
@@ -38,8 +38,8 @@ record WatchedBatch(
   /** A person with a fault. */
   record Refused(long line, Failure failure) {}
 
-  /** A person with facts that no rules declare. */
-  record Undeclared(long line, List<UndeclaredFact> facts) {}
+  /** A person with statements that no rules use. */
+  record UnusedOn(long line, Unused statements) {}
 
   /** Returns a batch without results yet. */
   static WatchedBatch of(int people, long bytes) {
@@ -68,6 +68,6 @@ record WatchedBatch(
 
   /** Returns whether standard error shows something about these people. */
   boolean hasNotes() {
-    return !refused.isEmpty() || !faults.isEmpty() || !undeclared.isEmpty();
+    return !refused.isEmpty() || !faults.isEmpty() || !unused.isEmpty();
   }
 }

@@ -50,6 +50,11 @@ public final class IssuerQuestions {
     return one;
   }
 
+  /** Returns the names of the questions. */
+  Set<String> matters() {
+    return Set.copyOf(byMatter.keySet());
+  }
+
   /** Returns the type of the answer to a question that was added. */
   public AnswerType answer(String matter) {
     return byMatter.getOrDefault(matter, DECISION);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
 import org.licet.workbench.OncologyRules;
 
-class UndeclaredFactNotesTest {
+class UnusedNotesTest {
 
   @TempDir private Path folder;
 
@@ -72,6 +73,34 @@ class UndeclaredFactNotesTest {
     Licet outcome = run("evaluate", MISSPELLED);
     assertThat(outcome.code()).isZero();
     assertThat(notes(outcome)).isEqualTo(NOTES);
+  }
+
+  private static final String MISTYPED =
+      """
+      {"id":"ann","employment":[{"from":"2025-01-01"}],"rulings":[{"key":"CCM-EXPERIENCE-9#country@/employment/0","answer":true}]}
+      {"id":"ben","employment":[{"from":"2025-01-01"}],"rulings":[{"key":"CCM-EXPERIENCE-1#contry@/employment/0","answer":true}]}
+      {"id":"eve","employment":[{"from":"2025-01-01"}],"rulings":[{"key":"CCM-EXPERIENCE-1#country@/employment/0","answer":true},{"key":"ZZ#any","answer":true}]}
+      {"id":"joe","employment":[{"from":"2025-01-01"}],"rulings":[{"key":"CCM-EXPERIENCE-1#contry@/employment/0","answer":true}]}
+      """;
+
+  @Test
+  void a_decision_that_no_ruleset_asks_for_is_noted_once_a_run() throws IOException {
+    Path file = folder.resolve("candidates.jsonl");
+    Files.writeString(file, MISTYPED);
+    for (String command : List.of("evaluate", "screen", "watch")) {
+      Licet outcome = Licet.run(command, file.toString(), "--on", "2026-11-23");
+      assertThat(notes(outcome))
+          .as(command)
+          .contains(
+              """
+              candidates.jsonl:1: note: No ruleset asks for the decision "CCM-EXPERIENCE-9#country@/employment/0". It is not used.
+              Maybe you mean "CCM-EXPERIENCE-1#country@/employment/0".
+              candidates.jsonl:2: note: No ruleset asks for the decision "CCM-EXPERIENCE-1#contry@/employment/0". It is not used.
+              Maybe you mean "CCM-EXPERIENCE-1#country@/employment/0".
+              candidates.jsonl:3: note: No ruleset asks for the decision "ZZ#any". It is not used.\
+              """)
+          .doesNotContain("candidates.jsonl:4");
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ record Speech(Messages messages, Phrases phrases) {
         locale.equals(Locale.ROOT) ? PLAIN : new Speech(Messages.in(locale), Phrases.NONE);
     StringBuilder said = new StringBuilder(TYPICAL_LENGTH);
     text.say(said, speech);
-    return speech.messages.contracted(said.toString());
+    return SentenceEnd.once(speech.messages.contracted(said.toString()));
   }
 
   /** Returns whether the language is plain English, which needs no translations. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.PartialDate;
 
@@ -45,6 +47,27 @@ class TextTest {
     assertThat(Text.of("number", PartialDate.parse("2024-03-05")).in(SPANISH))
         .isEqualTo("5 de marzo de 2024");
     assertThat(Text.of("number", PartialDate.parse("2024-03"))).hasToString("2024-03");
+  }
+
+  @Test
+  void no_sentence_has_two_periods_after_a_name_that_ends_in_one() {
+    int sentences = 0;
+    for (Locale language : List.of(Locale.ROOT, Locale.US, SPANISH)) {
+      ResourceBundle bundle = ResourceBundle.getBundle("org.licet.text.messages", language);
+      for (String key : bundle.keySet()) {
+        String message = bundle.getString(key);
+        if (message.contains("}.") && !message.contains("choice")) {
+          String said = Text.of(key, Collections.nCopies(9, "C.C.M.").toArray()).in(language);
+          assertThat(said).as(key).doesNotContain("..").contains("C.C.M.");
+          sentences++;
+        }
+      }
+    }
+    assertThat(sentences).isGreaterThan(100);
+    Text held = Text.joined(". ", List.of(Text.verbatim("held C.C.M."), Text.verbatim("so on")));
+    assertThat(held).hasToString("held C.C.M. so on");
+    assertThat(SentenceEnd.once("Wait... Then ../rules, or C.C.M.."))
+        .isEqualTo("Wait... Then ../rules, or C.C.M.");
   }
 
   @Test

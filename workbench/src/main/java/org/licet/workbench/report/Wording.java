@@ -24,6 +24,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Unit;
+import org.licet.text.SentenceEnd;
 import org.licet.text.Text;
 import org.licet.text.VisibleText;
 
@@ -86,7 +87,7 @@ public final class Wording {
       boolean chooses = i < formats.length && formats[i] instanceof ChoiceFormat;
       said[i] = chooses ? arguments[i] : said(arguments[i]);
     }
-    return message.format(said);
+    return SentenceEnd.once(message.format(said));
   }
 
   private Object said(Object argument) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
+import org.licet.text.SentenceEnd;
 
 /** The text of a form in one language. Immutable and thread-safe. */
 public final class FormWording {
@@ -47,7 +48,7 @@ public final class FormWording {
 
   /** Returns a text. */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(words.getString(key), locale).format(arguments);
+    return SentenceEnd.once(new MessageFormat(words.getString(key), locale).format(arguments));
   }
 
   /** Describes the answer that a question takes. */

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +36,9 @@ import org.licet.studio.internal.http.StudioServer;
 import org.licet.studio.internal.page.Studio;
 
 /**
- * Plays an analyst in the system's Chromium: from a changed number to rules in a running host, and
- * back. Skipped if Chromium is not installed. {@code -Dlicet.pictures.rewrite=true} takes a new
- * picture for the guide to rules.
+ * Plays an analyst in the system's Chromium, by the keyboard alone: from a changed number to rules
+ * in a running host, and back. Skipped if Chromium is not installed. {@code
+ * -Dlicet.pictures.rewrite=true} takes a new picture for the guide to rules.
  */
 class StudioIT {
 
@@ -51,6 +52,9 @@ class StudioIT {
   private static final int LAPTOP_WIDTH = 1280;
   private static final int LAPTOP_HEIGHT = 720;
   private static final int TABLET_WIDTH = 820;
+
+  /** More than the page has places to tab to. */
+  private static final int MOST_TABS = 120;
 
   @TempDir private static Path temporary;
 
@@ -137,12 +141,6 @@ class StudioIT {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
   }
 
-  private static void tab(Page page, String name) {
-    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-        .last()
-        .click();
-  }
-
   private static void noBarriers(Page page) {
     AxeRunOptions options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
@@ -174,17 +172,56 @@ class StudioIT {
     }
   }
 
+  /** Presses Tab until an element has the focus. */
+  private static void reach(Page page, Locator wanted) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if (wanted.count() == 1
+          && Boolean.TRUE.equals(wanted.evaluate("one => one === document.activeElement"))) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not reach " + wanted);
+  }
+
+  private static void press(Page page, Locator wanted) {
+    reach(page, wanted);
+    page.keyboard().press("Enter");
+  }
+
+  /** Goes to the tab of a tool by the arrow keys. */
+  private static void tool(Page page, String name) {
+    reach(page, page.locator("#below [role=tab][aria-selected=true]"));
+    Locator wanted =
+        page.locator("#below")
+            .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    while (!"true".equals(wanted.getAttribute("aria-selected"))) {
+      page.keyboard().press("ArrowRight");
+    }
+  }
+
   private static void seesWhoMovesBeforeSaving(Page page) {
-    chooseRule(page, "CCM-EXPERIENCE-2");
+    reach(page, page.locator("#file"));
+    page.keyboard().type("experience.drl");
+    assertThat(page.locator("#editor-heading")).hasText("experience.drl");
+    Locator rule = page.getByLabel("Rule of the file");
+    assertThat(rule.locator("option")).hasCount(4);
+    reach(page, rule);
+    page.keyboard().type("CCM-EXPERIENCE-2");
+    assertThat(page.locator("#words h3")).containsText("24 months");
     Locator months = page.getByLabel("at least", new Page.GetByLabelOptions().setExact(true));
     assertThat(months).hasValue("24");
-    months.fill("18");
-    months.press("Enter");
+    reach(page, months);
+    page.keyboard().press("Control+a");
+    page.keyboard().type("18");
+    page.keyboard().press("Enter");
     Locator effects = page.locator("#effects");
     assertThat(effects.getByRole(AriaRole.TAB).nth(0)).hasText("Cases (14)");
     assertThat(effects.getByRole(AriaRole.TAB).nth(1))
         .hasText(Pattern.compile("People \\(\\d+\\)"));
     assertThat(page.locator("#bar")).containsText("1 file with unsaved changes");
+    assertThat(months).isFocused();
+    assertThat(effects.locator(".reason").first()).containsText("18 required");
     if (REWRITE) {
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
     }
@@ -192,58 +229,60 @@ class StudioIT {
 
   private static void readsWhyForOne(Page page) {
     Locator effects = page.locator("#effects");
-    effects.getByText("twenty-four months without a CCM but for a day").click();
+    press(page, button(page, "twenty-four months without a CCM but for a day"));
     assertThat(effects.locator(".moved")).containsText("CCM-EXPERIENCE-2");
     assertThat(effects.locator(".moved")).containsText("18 required");
     assertThat(page.locator("#editor .seen.met").first()).isVisible();
-    effects.getByRole(AriaRole.TAB).nth(0).click();
+    assertThat(page.locator("#effects-panel")).isFocused();
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("Home");
   }
 
   private static void correctsTheCases(Page page) {
     Locator effects = page.locator("#effects");
     assertThat(effects.getByText("This case no longer passes.")).hasCount(14);
-    button(page, "Expect the new result for all 14").click();
+    press(page, button(page, "Expect the new result for all 14"));
     assertThat(effects.getByText("This case no longer passes.")).hasCount(0);
     assertThat(effects.getByText("The case passes: it expects this result.")).hasCount(14);
+    assertThat(page.locator("#effects :focus")).hasCount(1);
   }
 
   private static void makesAnUntestedChangeACase(Page page) {
-    tab(page, "Untested changes");
-    button(page, "Try this rule").click();
-    assertThat(page.locator("#below")).containsText("atLeast(18) -> atLeast(17)");
-    page.locator("#below li")
-        .filter(new Locator.FilterOptions().setHasText("atLeast(18) -> atLeast(17)"))
-        .getByRole(AriaRole.BUTTON)
-        .last()
-        .click();
+    tool(page, "Untested changes");
+    press(page, button(page, "Try this rule"));
+    Locator survivor =
+        page.locator("#below li")
+            .filter(new Locator.FilterOptions().setHasText("atLeast(18) -> atLeast(17)"));
+    assertThat(survivor).isVisible();
+    press(page, survivor.getByRole(AriaRole.BUTTON).last());
     assertThat(page.locator("#message")).containsText("was added to");
+    assertThat(page.locator("#below :focus")).hasText("This is a case now.");
   }
 
   private static void looksAtTheImpact(Page page) {
-    tab(page, "Impact");
-    button(page, "Evaluate the people").click();
+    tool(page, "Impact");
+    press(page, button(page, "Evaluate the people"));
     assertThat(page.frameLocator("#below iframe").locator("h1"))
         .hasText("Candidates affected by a rule change");
     assertThat(page.frameLocator("#below iframe").locator("svg").first()).isVisible();
   }
 
   private static void putsItLive(Page page) {
-    tab(page, "Going live");
-    button(page, "Run the steps").click();
+    tool(page, "Going live");
+    press(page, button(page, "Run the steps"));
     Locator put = button(page, "Put live");
     assertThat(page.locator(".steps")).containsText("cases pass");
     assertThat(put).isEnabled();
-    put.click();
+    press(page, put);
     assertThat(page.locator("#message")).containsText("The rules are in the folder.");
     assertThat(page.locator("#bar")).containsText("No unsaved changes");
   }
 
   private static void undoesIt(Page page) {
-    tab(page, "Versions");
-    page.locator("#below li")
-        .filter(new Locator.FilterOptions().setHasText("At the start"))
-        .getByRole(AriaRole.BUTTON)
-        .click();
+    tool(page, "Versions");
+    Locator restore = button(page, "Restore: At the start");
+    assertThat(restore).isVisible();
+    press(page, restore);
     assertThat(page.locator("#message")).containsText("The folder is as it was");
     assertThat(page.locator("#effects")).containsText("No case changes its result");
   }
@@ -300,6 +339,43 @@ class StudioIT {
     assertThat(strip).containsText("No errors");
   }
 
+  /** The second tab is told, and neither loses what it typed. */
+  @Test
+  void two_tabs_that_edit_one_file_lose_nothing() {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, LAPTOP_WIDTH)) {
+      Page one = open(context, server.address().toString());
+      Page other = open(context, server.address().toString());
+      for (Page page : List.of(one, other)) {
+        page.locator("#file").selectOption("org/licet/ccm/v2019/character.drl");
+        assertThat(page.locator("#editor-heading")).hasText("character.drl");
+        page.locator(".cm-content").focus();
+        page.keyboard().press("Control+Home");
+        page.keyboard().type(page.equals(one) ? "// one\n" : "// other\n");
+      }
+      one.keyboard().press("Control+s");
+      assertThat(one.locator("#message")).containsText("Saved.");
+      other.keyboard().press("Control+s");
+      assertThat(other.locator("#message")).containsText("Nothing was written");
+      assertThat(text(other)).startsWith("// other\n");
+      assertThat(saved("character.drl")).startsWith("// one\n");
+      button(other, "Keep mine and save").press("Enter");
+      assertThat(other.locator("#bar")).containsText("No unsaved changes");
+      assertThat(saved("character.drl")).startsWith("// other\n");
+      one.bringToFront();
+      one.evaluate("window.dispatchEvent(new Event('focus'))");
+      assertThat(one.locator(".cm-line").first()).hasText("// other");
+      one.locator(".cm-content").focus();
+      one.keyboard().press("Control+z"); // what the other tab replaced
+      assertThat(one.locator(".cm-line").first()).hasText("// one");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String saved(String file) throws IOException {
+    return Files.readString(rules.resolve("org/licet/ccm/v2019").resolve(file));
+  }
+
   @Test
   void the_page_speaks_spanish_and_fits_a_tablet() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, TABLET_WIDTH)) {
@@ -309,6 +385,7 @@ class StudioIT {
       assertThat(page.locator("#effects h2")).hasText("Lo que produce");
       assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
           .isLessThanOrEqualTo(TABLET_WIDTH);
+      noBarriers(page);
       assertThat(messages).isEmpty();
     }
   }

@@ -34,9 +34,9 @@ export class Below {
     ]);
     const size = button(say("taller"), () => {
       size.setAttribute("aria-pressed", String(desk.classList.toggle("tall")));
-    }, { "aria-pressed": "false" });
+    }, { class: "size", "aria-pressed": "false" });
     fill(place, element("div", { class: "head" }, element("h2", { id: "below-heading", class: "sr" }, say("below")), this.tabs.list,
-      element("span", { class: "space" }), size), this.panel);
+      size), this.panel);
     this.tabs.show("problems");
   }
 

@@ -4,7 +4,7 @@ import {
 } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { searchKeymap, highlightSelectionMatches } from "@codemirror/search";
-import { autocompletion, completionKeymap, closeBrackets } from "@codemirror/autocomplete";
+import { autocompletion, completionKeymap, closeBrackets, snippet } from "@codemirror/autocomplete";
 import { setDiagnostics, lintGutter, nextDiagnostic, lintKeymap } from "@codemirror/lint";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { languageOf } from "./language.js";
@@ -195,7 +195,7 @@ class Editor extends EventTarget {
     return found.items.length === 0 ? null : {
       from: found.from === undefined ? word.from : found.from,
       to: found.to,
-      options: found.items.map(one => ({ label: one.label, apply: one.insert, detail: one.detail, info: one.description || undefined, type: one.kind })),
+      options: found.items.map(one => ({ label: one.label, apply: applied(one.insert), detail: detailOf(one), info: one.description || undefined, type: one.kind })),
       validFor: /^[\w@$-]*$/,
     };
   }
@@ -220,6 +220,17 @@ class Editor extends EventTarget {
     }, () => {});
     return true;
   }
+}
+
+/** Returns how a proposal is inserted: the cursor goes to its first gap, and Tab to the next one. */
+function applied(insert) {
+  const gaps = insert.replace(/""/g, "\"${}\"").replace(/: \)/, ": ${})").replace(/\$ruleset\.\n/, "$ruleset.${}\n");
+  return gaps === insert ? insert : snippet(gaps);
+}
+
+/** A new rule says in the reader's language what it is for. */
+function detailOf(one) {
+  return one.kind === "rule" ? say(one.insert.includes("@criterion") ? "new-rule.criterion" : "new-rule.ruleset") : one.detail;
 }
 
 /** Returns the smallest change from one text to another, so that the cursor and the history stay. */

@@ -32,7 +32,8 @@ class StudioWordsTest {
           "saved.",
           "editor.",
           "stage.",
-          "fact.kind.");
+          "fact.kind.",
+          "new-rule.");
 
   @Test
   void every_text_that_is_used_exists_and_every_other_one_is_gone() throws IOException {

@@ -8,6 +8,8 @@ public final class InvalidCandidateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String pointer;
+
+  @SuppressWarnings("serial") // every list here is one of List.of or List.copyOf
   private final List<InvalidCandidateException> others;
 
   /**

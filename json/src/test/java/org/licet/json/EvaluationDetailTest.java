@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,12 +27,8 @@ class EvaluationDetailTest {
   private static final Evaluation EVALUATION = evaluation();
 
   private static Evaluation evaluation() {
-    try (InputStream bytes =
-        Objects.requireNonNull(
-            EvaluationDetailTest.class.getResourceAsStream("/released/evaluations-0.1.jsonl"))) {
-      String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-      return EvaluationReader.evaluation(
-          EvaluationReader.parse(text.lines().findFirst().orElseThrow()));
+    try (Stream<String> lines = Files.lines(Path.of("../compatibility/evaluations-0.1.jsonl"))) {
+      return EvaluationReader.read(lines.findFirst().orElseThrow());
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -2,9 +2,11 @@ package org.licet.internal.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.PartialDate;
@@ -30,11 +32,28 @@ sealed interface ApplicationDay {
    */
   record Days(
       Optional<PartialDate> stated,
-      List<LocalDate> days,
+      DaySet days,
       LocalDate last,
       List<Question> asks,
       List<List<Attempted>> attempts)
       implements ApplicationDay {
+
+    /** Compares what rarely is the same first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Days that
+              && last.equals(that.last)
+              && days.equals(that.days)
+              && attempts.equals(that.attempts)
+              && stated.equals(that.stated)
+              && asks.equals(that.asks));
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(last, days, attempts.size(), asks.size());
+    }
 
     /** Returns whether every day up to the last is possible. */
     boolean isUnbounded() {
@@ -46,9 +65,9 @@ sealed interface ApplicationDay {
    * An attempt that may be the one that counts.
    *
    * @param record the attempt
-   * @param on a possible day of the attempt
+   * @param on the possible days of the attempt, at least one
    */
-  record Attempted(Examination record, LocalDate on) {}
+  record Attempted(Examination record, DaySet on) {}
 
   /**
    * It is unknown which attempts count.

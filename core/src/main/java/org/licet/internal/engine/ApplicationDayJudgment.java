@@ -1,12 +1,16 @@
 package org.licet.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
@@ -39,6 +43,9 @@ final class ApplicationDayJudgment {
   /** The judgments by possible application date. */
   private final Map<ApplicationDay, PossibleDaysJudgment> byDay;
 
+  /** The rules that judge on the possible application dates. */
+  private final List<List<LoadedRuleset>> judges;
+
   private final StageCriteria stage;
   private final @Nullable Conclusion[] concluded;
   private @Nullable Verdict overall;
@@ -56,8 +63,8 @@ final class ApplicationDayJudgment {
     this.application = application;
     this.day = day;
     this.byDay = byDay;
-    List<List<LoadedRuleset>> judges = judges(byDay);
-    boolean plain = judges.size() == 1 && isOnly(judges.iterator().next(), ruleset);
+    this.judges = judges(byDay);
+    boolean plain = judges.size() == 1 && isOnly(judges.get(0), ruleset);
     this.stage = plain ? criteria : criteria(criteria, ruleset, judges);
     this.concluded = new Conclusion[stage.inOrder().size()];
     byDay.values().forEach(days -> days.judging(stage, plain));
@@ -137,9 +144,8 @@ final class ApplicationDayJudgment {
   /** Returns the rules that judge the criterion at an index; the latest of several versions. */
   LoadedRuleset ruleset(int place) {
     String criterion = stage.inOrder().get(place).rule().criterion();
-    List<LoadedRuleset> judges = new ArrayList<>();
-    judges(byDay).forEach(judges::addAll);
     return judges.stream()
+        .flatMap(List::stream)
         .filter(one -> one.criteria().containsKey(criterion))
         .min(Comparator.comparing((LoadedRuleset one) -> !one.is(ruleset)))
         .orElse(ruleset);
@@ -152,18 +158,44 @@ final class ApplicationDayJudgment {
 
   /**
    * Returns whether an application on a later day has the same conclusions, because no attempt lies
-   * between.
+   * between. Of the day on which facts were recorded, it matters only whether it follows the
+   * application dates.
    */
   @SuppressWarnings("ReferenceEquality") // an equal but different candidate is judged again
   boolean holdsFor(LoadedRuleset other, ApplicationContext later) {
     return isOfAttempts()
         && application.candidate() == later.candidate()
         && application.recorded() == later.recorded()
-        && application.today() == later.today()
+        && (application.today() == later.today() || isBefore(application.today()))
         && application.day() <= later.day()
         && ruleset.is(other)
         && application.candidate().examinations().entries().stream()
             .allMatch(attempt -> isPastOrYetToCome(attempt.taken(), later));
+  }
+
+  /** Returns whether every possible application date is before a day. */
+  private boolean isBefore(int later) {
+    return byDay.values().stream().allMatch(days -> days.moments().last() < later);
+  }
+
+  /**
+   * Returns the last of the consecutive days from the judged one on which the verdicts on the
+   * criteria as of the application certainly stay the same; a day before it if that is not known.
+   * If there is no application, they are judged as of each day.
+   *
+   * @param concluded the conclusions on the judged day
+   */
+  int sameThrough(ApplicationContext now, IndexedRequirement.ByPlace concluded) {
+    if (!isOfAttempts()) {
+      return isUnchangedThrough();
+    }
+    boolean same = isBefore(application.today()) && !isDecidedByCases(concluded);
+    return same ? holdsThrough() : now.day();
+  }
+
+  /** Returns whether the criteria as of the application are judged as of the evaluation date. */
+  boolean isAsOfToday() {
+    return day instanceof ApplicationDay.None;
   }
 
   /** Returns the last day on which the conclusions hold; the judged day if that is not known. */
@@ -194,8 +226,12 @@ final class ApplicationDayJudgment {
             || known.value().earliestDay() > later.day());
   }
 
-  /** Returns the verdict on the requirement, given the conclusions on its criteria. */
-  Verdict verdict(IndexedRequirement.ByPlace concluded) {
+  /**
+   * Returns the verdict on the requirement, given the conclusions on its criteria.
+   *
+   * @param now the application on the judged day
+   */
+  Verdict verdict(ApplicationContext now, IndexedRequirement.ByPlace concluded) {
     if (isOneDay()) {
       return stage.rollUp().of(concluded);
     }
@@ -208,27 +244,37 @@ final class ApplicationDayJudgment {
       return own.and(all);
     }
     Verdict open = stage.rollUp().of(concluded);
-    return open == Verdict.UNDETERMINED ? inEveryCase() : open;
+    return open == Verdict.UNDETERMINED ? inEveryCase(now) : open;
+  }
+
+  /** Returns whether the verdict on the requirement depends on each of several cases. */
+  private boolean isDecidedByCases(IndexedRequirement.ByPlace concluded) {
+    return day instanceof ApplicationDay.Open
+        && overall() == Verdict.UNDETERMINED
+        && stage.rollUp().of(concluded) == Verdict.UNDETERMINED
+        && possible().size() <= MOST_CASES;
   }
 
   /**
    * Returns the verdict that all cases share. In each, the criteria of today are judged with the
    * facts of the case: an attempt that is yet to come, for example, is not passed either.
    */
-  private Verdict inEveryCase() {
-    if (!(day instanceof ApplicationDay.Open open)) {
-      return Verdict.UNDETERMINED;
-    }
-    List<Stated> possible =
-        open.cases().stream()
+  private Verdict inEveryCase(ApplicationContext now) {
+    List<Stated> possible = possible();
+    return possible.size() > MOST_CASES
+        ? Verdict.UNDETERMINED
+        : UncertainDay.same(possible.stream().map(one -> verdict(one.day, now.of(one.candidate))));
+  }
+
+  /** Returns the cases that contradict no fact, at most one more than are judged. */
+  private List<Stated> possible() {
+    return day instanceof ApplicationDay.Open open
+        ? open.cases().stream()
             .flatMap(
                 one -> one.stating().get().map(stated -> new Stated(one.day(), stated)).stream())
             .limit(MOST_CASES + 1)
-            .toList();
-    return possible.size() > MOST_CASES
-        ? Verdict.UNDETERMINED
-        : UncertainDay.same(
-            possible.stream().map(one -> verdict(one.day, application.of(one.candidate))));
+            .toList()
+        : List.of();
   }
 
   /** A case with the candidate who states its facts. */
@@ -292,12 +338,32 @@ final class ApplicationDayJudgment {
       return MetDays.same(on(place).given(answers), application.day(), held);
     }
     int last = isUnchangedThrough();
-    if (last > application.day() && judges(byDay).size() == 1) {
+    if (last > application.day() && judges.size() == 1) {
       return metDays(place, answers, last);
+    }
+    if (last > application.day() && isOpen(answers)) {
+      return new MetDays(last == MetDays.NEVER ? last : last + 1, application.day() - 1);
     }
     return byDay.size() == 1
         ? byDay.values().iterator().next().metDays(place, answers, application.day())
         : MetDays.unknown(application.day());
+  }
+
+  /**
+   * Returns whether the answers leave a case possible whose application date stays open. Then no
+   * criterion as of the application is met.
+   */
+  private boolean isOpen(AssumedAnswers answers) {
+    if (!(day instanceof ApplicationDay.Open open)) {
+      return false;
+    }
+    for (ApplicationDay one : possible(open, answers)) {
+      PossibleMoments moments = Objects.requireNonNull(byDay.get(one)).moments();
+      if (moments.anyUpTo() != null && answers.toAll(moments.asks()) != Verdict.MET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int isUnchangedThrough() {
@@ -320,8 +386,12 @@ final class ApplicationDayJudgment {
     boolean ofCases = byDay.size() > 1;
     AssumedAnswers then = ofCases ? UncertainDay.onceSettled(asks, answers) : answers;
     MetDays all = null;
+    Set<ApplicationDay> possible =
+        ofCases && day instanceof ApplicationDay.Open open
+            ? possible(open, answers)
+            : byDay.keySet();
     for (Map.Entry<ApplicationDay, PossibleDaysJudgment> one : byDay.entrySet()) {
-      if (!ofCases || isPossible(one.getKey(), answers)) {
+      if (possible.contains(one.getKey())) {
         MetDays days = one.getValue().metDays(place, then, application.day(), last);
         all = all == null ? days : all.and(days);
       }
@@ -331,11 +401,24 @@ final class ApplicationDayJudgment {
         : new MetDays(all.earliest(), all.through());
   }
 
-  /** Returns whether the answers leave a case with this application date possible. */
-  private boolean isPossible(ApplicationDay applied, AssumedAnswers answers) {
-    return day instanceof ApplicationDay.Open open
-        && open.cases().stream()
-            .anyMatch(one -> one.day().equals(applied) && isPossible(one, open, answers));
+  /** Returns the application dates, each once, that the answers leave possible. */
+  private static Set<ApplicationDay> possible(ApplicationDay.Open open, AssumedAnswers answers) {
+    Set<Question> favorable = new HashSet<>();
+    Set<Question> unfavorable = new HashSet<>();
+    for (Question question : open.questions()) {
+      Verdict answer = answers.to(question);
+      if (answer != Verdict.UNDETERMINED) {
+        (answer == Verdict.MET ? favorable : unfavorable).add(question);
+      }
+    }
+    Set<ApplicationDay> possible = new LinkedHashSet<>();
+    for (ApplicationDay.Case one : open.cases()) {
+      if (one.favorable().containsAll(favorable)
+          && Collections.disjoint(one.favorable(), unfavorable)) {
+        possible.add(one.day());
+      }
+    }
+    return possible;
   }
 
   private Conclusion judge(int place) {
@@ -351,43 +434,53 @@ final class ApplicationDayJudgment {
    * that judges may not require it.
    */
   private Conclusion onlyIfAsked(Conclusion conclusion, List<Question> asks) {
-    return judges(byDay).size() > 1
+    return judges.size() > 1
             && conclusion.verdict() == Verdict.NOT_MET
             && overall() != Verdict.NOT_MET
         ? UncertainDay.dependingOn(conclusion, asks)
         : conclusion;
   }
 
-  /** Judges every case; a conclusion that all cases share is certain. */
+  /**
+   * Judges every case; a conclusion that all cases share is certain. The other cases are judged on
+   * first use once two disagree, or one is open.
+   */
   private Conclusion judge(int place, ApplicationDay.Open open) {
     Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>();
-    byDay.forEach((one, days) -> made.put(one, days.on(place)));
-    if (made.size() == 1) {
-      return made.values().iterator().next();
+    Verdict same = null;
+    for (Map.Entry<ApplicationDay, PossibleDaysJudgment> one : byDay.entrySet()) {
+      Conclusion conclusion = one.getValue().on(place);
+      made.put(one.getKey(), conclusion);
+      Verdict verdict = conclusion.verdict();
+      if (byDay.size() > 1
+          && (verdict == Verdict.UNDETERMINED || (same != null && same != verdict))) {
+        return Conclusion.undetermined(() -> onOneOf(made, place, open));
+      }
+      same = verdict;
     }
+    return UncertainDay.withPartsOf(List.copyOf(made.values()));
+  }
+
+  /**
+   * Returns the conclusion for cases that disagree or are open.
+   *
+   * @param judged the conclusions for the first cases
+   */
+  private Conclusion onOneOf(
+      Map<ApplicationDay, Conclusion> judged, int place, ApplicationDay.Open open) {
+    Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>(judged);
+    byDay.forEach((one, days) -> made.computeIfAbsent(one, any -> days.on(place)));
     List<Conclusion> all = List.copyOf(made.values());
-    Verdict verdict = UncertainDay.same(all.stream().map(Conclusion::verdict));
-    if (verdict != Verdict.UNDETERMINED) {
-      return UncertainDay.withPartsOf(all);
-    }
     return UncertainDay.open(
         answers -> {
           AssumedAnswers then = UncertainDay.onceSettled(open.questions(), answers);
           return UncertainDay.same(
-              open.cases().stream()
-                  .filter(one -> isPossible(one, open, answers))
-                  .map(one -> Objects.requireNonNull(made.get(one.day())).given(then)));
+              possible(open, answers).stream()
+                  .map(applied -> Objects.requireNonNull(made.get(applied)).given(then)));
         },
         all,
         () ->
             Stream.concat(
                 Stream.of(open.questions()), all.stream().map(one -> one.grounds().questions())));
-  }
-
-  private static boolean isPossible(
-      ApplicationDay.Case one, ApplicationDay.Open open, AssumedAnswers answers) {
-    return open.questions().stream()
-        .noneMatch(
-            question -> answers.to(question) == Verdict.of(!one.favorable().contains(question)));
   }
 }

@@ -1,7 +1,9 @@
 package org.licet.internal.engine;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Question;
@@ -36,9 +38,10 @@ final class ApplicationDaySearch {
           List.of(
               Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.ATTEMPT.many()))));
     }
+    Map<Object, Question> asked = new HashMap<>(); // the possibilities share their questions
     return PossibleAttempts.of(candidate, exams, known, on)
         .day(
-            attempts -> given(attempts, new ApplicationDays(attempts, on, periods)),
+            attempts -> given(attempts, new ApplicationDays(attempts, on, periods, asked)),
             byFirstAttempt);
   }
 

@@ -3,11 +3,13 @@ package org.licet.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -30,13 +32,25 @@ final class ApplicationDays {
   private final LocalDate on;
   private final ApplicationPeriods periods;
 
+  private final Map<Object, Question> asked;
+
+  /** The dates of the attempts at each examination. */
+  private final Map<String, TreeMap<LocalDate, LocalDate>> previous = new HashMap<>();
+
   /**
    * Creates an instance for a candidate's attempts.
    *
    * @param attempts every attempt up to the evaluation date
    * @param on the evaluation date
+   * @param asked the questions so far, by attempt; receives others. Equal days are quick to compare
+   *     if they share their questions
    */
-  ApplicationDays(List<RecordedAttempt> attempts, LocalDate on, ApplicationPeriods periods) {
+  ApplicationDays(
+      List<RecordedAttempt> attempts,
+      LocalDate on,
+      ApplicationPeriods periods,
+      Map<Object, Question> asked) {
+    this.asked = asked;
     this.attempts = attempts;
     this.on = on;
     this.periods = periods;
@@ -49,7 +63,7 @@ final class ApplicationDays {
    * @param last the last possible day
    * @param asks the questions that settle the day
    */
-  private record Part(TreeSet<LocalDate> days, LocalDate last, List<Question> asks) {
+  private record Part(DaySet days, LocalDate last, List<Question> asks) {
     boolean isUnbounded() {
       return days.isEmpty();
     }
@@ -63,13 +77,13 @@ final class ApplicationDays {
   ApplicationDay of(List<List<RecordedAttempt>> byExam) {
     List<Part> parts = byExam.stream().map(this::part).toList();
     LocalDate last = parts.stream().map(Part::last).min(Comparator.naturalOrder()).orElseThrow();
-    TreeSet<LocalDate> days = new TreeSet<>();
+    DaySet days = DaySet.NONE;
     Set<Question> asks = new LinkedHashSet<>();
     boolean unbounded = false;
     for (Part part : parts) {
       if (part.isUnbounded() || !part.days.first().isAfter(last)) {
         unbounded |= part.isUnbounded();
-        days.addAll(part.days.headSet(last, true));
+        days = days.with(part.days.upTo(last));
         asks.addAll(part.asks);
       }
     }
@@ -88,12 +102,16 @@ final class ApplicationDays {
     boolean timed = attempts.stream().noneMatch(List::isEmpty);
     return new ApplicationDay.Days(
         oneDay ? Optional.of(PartialDate.of(last)) : stated(byExam),
-        unbounded ? List.of() : List.copyOf(days),
+        unbounded ? DaySet.NONE : days,
         last,
-        oneDay && timed && attempts.stream().allMatch(some -> some.size() == 1)
+        oneDay && timed && attempts.stream().allMatch(ApplicationDays::isOneDay)
             ? List.of()
             : List.copyOf(asks),
         attempts);
+  }
+
+  private static boolean isOneDay(List<ApplicationDay.Attempted> attempts) {
+    return attempts.stream().mapToInt(one -> one.on().size()).sum() == 1;
   }
 
   /** Returns the recorded application date if there is only one attempt. */
@@ -117,32 +135,40 @@ final class ApplicationDays {
   }
 
   private Part part(List<RecordedAttempt> alternatives) {
-    TreeSet<LocalDate> days = new TreeSet<>();
+    DaySet days = DaySet.NONE;
     LocalDate last = LocalDate.MIN;
     boolean unbounded = false;
     List<Question> asks = new ArrayList<>();
     for (RecordedAttempt attempt : alternatives) {
-      Optional<List<LocalDate>> some = days(attempt);
+      Optional<DaySet> some = days(attempt);
       unbounded |= some.isEmpty();
-      days.addAll(some.orElse(List.of()));
+      days = days.with(some.orElse(DaySet.NONE));
       LocalDate latest = latest(attempt);
       last = latest.isAfter(last) ? latest : last;
       if (attempt.isStated() && (some.isEmpty() || some.get().size() > 1)) {
-        asks.add(Qualification.askApplied(attempt.record(), attempt.pointer(), attempt.exam()));
+        asks.add(
+            asked.computeIfAbsent(
+                List.of(attempt.index(), attempt.exam()),
+                any ->
+                    Qualification.askApplied(attempt.record(), attempt.pointer(), attempt.exam())));
       }
     }
     if (alternatives.size() > 1 && asks.isEmpty()) {
       asks.addAll(askTaken(alternatives));
     }
-    return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
+    return unbounded ? new Part(DaySet.NONE, last, asks) : new Part(days, days.last(), asks);
   }
 
   /** Returns the questions for the dates of attempts that have no exact date. */
-  private static List<Question> askTaken(List<RecordedAttempt> attempts) {
+  private List<Question> askTaken(List<RecordedAttempt> attempts) {
     return attempts.stream()
         .filter(
             attempt -> attempt.record().taken().toOptional().filter(PartialDate::isExact).isEmpty())
-        .map(attempt -> RecordedAttempt.askTaken(attempt.record(), attempt.index()))
+        .map(
+            attempt ->
+                asked.computeIfAbsent(
+                    attempt.index(),
+                    any -> RecordedAttempt.askTaken(attempt.record(), attempt.index())))
         .toList();
   }
 
@@ -169,14 +195,14 @@ final class ApplicationDays {
   }
 
   /** Returns the possible application dates; empty if there are too many. */
-  private Optional<List<LocalDate>> days(RecordedAttempt attempt) {
+  private Optional<DaySet> days(RecordedAttempt attempt) {
     LocalDate last = latest(attempt);
     Optional<PartialDate> applied = attempt.record().applied().toOptional();
     if (applied.isPresent()) {
-      return Optional.of(between(applied.get().earliest(), last));
+      return Optional.of(DaySet.between(applied.get().earliest(), last));
     }
     Optional<PartialDate> taken = attempt.record().taken().toOptional();
-    Optional<List<LocalDate>> period =
+    Optional<DaySet> period =
         taken.flatMap(day -> periods.daysFor(attempt.exam(), day.earliest(), lastTaken(attempt)));
     if (period.isPresent()) {
       return period;
@@ -185,22 +211,39 @@ final class ApplicationDays {
         .flatMap(day -> previous(attempt, day))
         .filter(previous -> previous.isBefore(last))
         .filter(previous -> previous.plusDays(MOST_DAYS).isAfter(last))
-        .map(previous -> between(previous.plusDays(1), last));
-  }
-
-  private static List<LocalDate> between(LocalDate first, LocalDate last) {
-    return last.isAfter(first) ? first.datesUntil(last.plusDays(1)).toList() : List.of(first);
+        .map(previous -> DaySet.between(previous.plusDays(1), last));
   }
 
   /** Returns the earliest possible date of the previous attempt at the examination. */
   private Optional<LocalDate> previous(RecordedAttempt attempt, PartialDate taken) {
-    return attempts.stream()
-        .filter(other -> other.exam().equals(attempt.exam()))
-        .map(other -> other.record().taken())
-        .flatMap(day -> day.toOptional().stream())
-        .filter(day -> day.latest().isBefore(taken.earliest()))
-        .map(PartialDate::earliest)
-        .max(Comparator.naturalOrder());
+    return Optional.ofNullable(
+            previous
+                .computeIfAbsent(attempt.exam(), this::latestEarliest)
+                .lowerEntry(taken.earliest()))
+        .map(Map.Entry::getValue);
+  }
+
+  /**
+   * Returns the attempts at an examination by their latest possible date, each with the latest of
+   * the earliest possible dates up to it.
+   */
+  private TreeMap<LocalDate, LocalDate> latestEarliest(String exam) {
+    TreeMap<LocalDate, LocalDate> dates = new TreeMap<>();
+    for (RecordedAttempt one : attempts) {
+      if (one.exam().equals(exam) && one.record().taken() instanceof Fact.Known<PartialDate> day) {
+        dates.merge(day.value().latest(), day.value().earliest(), ApplicationDays::later);
+      }
+    }
+    LocalDate before = LocalDate.MIN;
+    for (Map.Entry<LocalDate, LocalDate> one : dates.entrySet()) {
+      before = later(before, one.getValue());
+      one.setValue(before);
+    }
+    return dates;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /**
@@ -210,21 +253,21 @@ final class ApplicationDays {
   private List<ApplicationDay.Attempted> attempted(
       List<RecordedAttempt> alternatives, Optional<LocalDate> applied) {
     List<ApplicationDay.Attempted> all = new ArrayList<>();
+    Examination any = attempts.get(0).record();
+    boolean alone = attempts.stream().allMatch(other -> other.record().equals(any));
     for (RecordedAttempt attempt : alternatives) {
       Examination record = attempt.record();
       LocalDate last = lastTaken(attempt);
-      boolean alone = attempts.stream().allMatch(other -> other.record().equals(record));
       Optional<LocalDate> first =
           record.taken() instanceof Fact.Known<PartialDate> taken
               ? Optional.of(taken.value().earliest())
               : applied;
       if (alone) {
-        all.add(new ApplicationDay.Attempted(record, last));
+        all.add(new ApplicationDay.Attempted(record, DaySet.between(last, last)));
       } else if (first.isEmpty() || first.get().plusDays(MOST_ATTEMPT_DAYS).isBefore(last)) {
         return List.of();
       } else {
-        between(first.get(), last)
-            .forEach(day -> all.add(new ApplicationDay.Attempted(record, day)));
+        all.add(new ApplicationDay.Attempted(record, DaySet.between(first.get(), last)));
       }
     }
     return all;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.RulesetDescription.ExaminationDescription;
 
@@ -23,8 +22,8 @@ record ApplicationPeriods(LoadedRuleset ruleset) {
    * @param last the last possible day of the attempt
    * @return empty if the rules have no application period for one of its possible months
    */
-  Optional<List<LocalDate>> daysFor(String exam, LocalDate first, LocalDate last) {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  Optional<DaySet> daysFor(String exam, LocalDate first, LocalDate last) {
+    DaySet days = DaySet.NONE;
     YearMonth end = YearMonth.from(last);
     for (YearMonth month = YearMonth.from(first);
         !month.isAfter(end);
@@ -33,13 +32,10 @@ record ApplicationPeriods(LoadedRuleset ruleset) {
       if (period.isEmpty()) {
         return Optional.empty();
       }
-      period
-          .get()
-          .opensFor(month.getYear())
-          .datesUntil(period.get().closesFor(month.getYear()).plusDays(1))
-          .forEach(days::add);
+      LocalDate opens = period.get().opensFor(month.getYear());
+      days = days.with(DaySet.between(opens, period.get().closesFor(month.getYear())));
     }
-    return days.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(days));
+    return days.isEmpty() ? Optional.empty() : Optional.of(days);
   }
 
   private Optional<ExaminationPeriod> period(String exam, YearMonth month) {

@@ -108,7 +108,11 @@ final class FirstAttempt {
     if (years.isPresent()) {
       for (List<ApplicationDay.Attempted> some : days.attempts()) {
         for (ApplicationDay.Attempted attempt : some) {
-          takeOpen(attempt).forEach((place, other) -> asks.add(ask(place, other)));
+          attempt.on().stream()
+              .forEach(
+                  on ->
+                      takeOpen(attempt.record(), on)
+                          .forEach((place, other) -> asks.add(ask(place, other))));
         }
       }
     }
@@ -118,14 +122,14 @@ final class FirstAttempt {
   /**
    * Removes and returns the other attempts with unknown dates, so that each is asked about once.
    */
-  private SortedMap<Integer, Examination> takeOpen(ApplicationDay.Attempted attempt) {
+  private SortedMap<Integer, Examination> takeOpen(Examination attempt, LocalDate on) {
     SortedMap<Integer, Examination> taken = new TreeMap<>();
-    Map<Fact<PartialDate>, Map<Integer, Examination>> open = attemptsAt(attempt.record()).open;
+    Map<Fact<PartialDate>, Map<Integer, Examination>> open = attemptsAt(attempt).open;
     for (Map<Integer, Examination> alike : open.values()) {
-      if (isOpen(alike.values().iterator().next(), attempt.on())) {
+      if (isOpen(alike.values().iterator().next(), on)) {
         alike.forEach(
             (place, other) -> {
-              if (!other.equals(attempt.record())) {
+              if (!other.equals(attempt)) {
                 taken.put(place, other);
               }
             });

@@ -133,10 +133,10 @@ final class PossibleAttempts {
       }
     }
     List<RecordedAttempt> attempts =
-        once.values().stream()
-            .map(one -> rulings.same(one.pointer() + "/exam").map(one::at).orElse(one))
-            .sorted(RecordedAttempt.BY_DATE)
-            .toList();
+        RecordedAttempt.sorted(
+            once.values().stream()
+                .map(one -> rulings.same(one.pointer() + "/exam").map(one::at).orElse(one))
+                .toList());
     List<Unknown> unknowns = new ArrayList<>();
     for (int i = 0; i < attempts.size(); i++) {
       RecordedAttempt attempt = attempts.get(i);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
@@ -44,8 +45,8 @@ final class PossibleDaysJudgment {
   private @Nullable StageCriteria stage;
   private boolean isPlain;
 
-  /** The rules of each version by effective date. */
-  private final Map<LocalDate, RulesByPlace> rules = new HashMap<>();
+  /** The rules of each version by effective date; explanations of several threads read them. */
+  private final Map<LocalDate, RulesByPlace> rules = new ConcurrentHashMap<>();
 
   private @Nullable Verdict overall;
 
@@ -286,24 +287,45 @@ final class PossibleDaysJudgment {
 
   /**
    * Returns the conclusion for several dates of which one counts; null if no version requires the
-   * criterion.
+   * criterion. The other dates are judged on first use once two disagree, or one is open.
    */
   private @Nullable Conclusion on(List<PossibleMoments.Moment> dates, int place) {
     if (dates.size() == 1) {
       return conclude(dates.get(0), place);
     }
-    List<Conclusion> each = new ArrayList<>(dates.size());
-    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-    for (PossibleMoments.Moment moment : dates) {
-      Conclusion one = conclude(moment, place);
+    List<Conclusion> each = new ArrayList<>();
+    Verdict same = null;
+    for (int i = 0; i < dates.size(); i++) {
+      Conclusion one = conclude(dates.get(i), place);
       if (one != null) {
         each.add(one);
-        verdicts.add(one.verdict());
+        if (one.verdict() == Verdict.UNDETERMINED || (same != null && same != one.verdict())) {
+          int next = i + 1;
+          return Conclusion.undetermined(() -> onOneOf(each, dates, next, place));
+        }
+        same = one.verdict();
       }
     }
-    if (each.isEmpty()) {
-      return null;
+    return each.isEmpty() ? null : onOneOf(each, dates, dates.size(), place);
+  }
+
+  /**
+   * Returns the conclusion for several dates of which one counts.
+   *
+   * @param judged the conclusions for the first dates
+   * @param next the index of the first date that is not judged yet
+   */
+  private Conclusion onOneOf(
+      List<Conclusion> judged, List<PossibleMoments.Moment> dates, int next, int place) {
+    List<Conclusion> each = new ArrayList<>(judged);
+    for (int i = next; i < dates.size(); i++) {
+      Conclusion one = conclude(dates.get(i), place);
+      if (one != null) {
+        each.add(one);
+      }
     }
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    each.forEach(one -> verdicts.add(one.verdict()));
     boolean onOneDay =
         dates.get(0).context().on().equals(dates.get(dates.size() - 1).context().on());
     return UncertainDay.onOneOf(each, verdicts, onOneDay, moments.asks());

@@ -68,31 +68,40 @@ record PossibleMoments(
     FirstAttempt retest = new FirstAttempt(ruleset, plan, application);
     List<Question> asks = new ArrayList<>(days.asks());
     retest.asks(days).forEach(asks::add);
-    long moments = days.attempts().stream().mapToLong(List::size).sum() * days.days().size();
+    long attemptDays =
+        days.attempts().stream().flatMap(List::stream).mapToLong(one -> one.on().size()).sum();
+    long moments = attemptDays * days.days().size();
     boolean open =
         days.isUnbounded()
             || moments > MOST_MOMENTS
             || asks.size() > days.asks().size()
-            || (days.days().size() > 1 && days.days().get(0).isBefore(ruleset.knownFrom()));
+            || (days.days().size() > 1 && days.days().first().isBefore(ruleset.knownFrom()));
     if (open) {
       ApplicationContext last =
           days.last().equals(application.on())
               ? application.withoutAttempt()
               : application.at(days.last(), null);
-      return new PossibleMoments(List.of(), new Moment(last, judges(ruleset, last)), asks);
+      return new PossibleMoments(
+          List.of(), new Moment(last, judges(ruleset, last.on(), List.of())), asks);
     }
     List<List<Moment>> byAttempt = new ArrayList<>();
+    List<LocalDate> applications = days.days().stream().toList();
     Set<LocalDate> sameDay = new HashSet<>();
     for (List<ApplicationDay.Attempted> attempted : days.attempts()) {
-      if (attempted.size() > 1
-          || !isExact(attempted.get(0).record())
-          || sameDay.add(attempted.get(0).on())) {
+      List<JudgedAttempt> judged =
+          attempted.stream()
+              .flatMap(one -> one.on().stream().map(on -> new JudgedAttempt(one.record(), on)))
+              .toList();
+      if (judged.size() > 1
+          || !isExact(judged.get(0).record())
+          || sameDay.add(judged.get(0).on())) {
         List<Moment> all = new ArrayList<>();
-        for (LocalDate applied : days.days()) {
-          for (ApplicationDay.Attempted attempt : attempted) {
-            ApplicationContext context =
-                application.at(applied, new JudgedAttempt(attempt.record(), attempt.on()));
-            all.add(new Moment(context, retest.judges(judges(ruleset, context), context)));
+        List<LoadedRuleset> judges = List.of();
+        for (LocalDate applied : applications) {
+          judges = judges(ruleset, applied, judges);
+          for (JudgedAttempt attempt : judged) {
+            ApplicationContext context = application.at(applied, attempt);
+            all.add(new Moment(context, retest.judges(judges, context)));
           }
         }
         byAttempt.add(all);
@@ -105,21 +114,33 @@ record PossibleMoments(
     return record.taken() instanceof Fact.Known<PartialDate> taken && taken.value().isExact();
   }
 
-  private static List<LoadedRuleset> judges(LoadedRuleset ruleset, ApplicationContext context) {
-    Optional<LoadedRuleset> inForce = ruleset.inForce(context.on());
-    return inForce.map(List::of).orElse(List.of());
+  /**
+   * Returns the rules in force on a day; those of the day before, if they are the same, so that
+   * days are quick to compare.
+   */
+  private static List<LoadedRuleset> judges(
+      LoadedRuleset ruleset, LocalDate day, List<LoadedRuleset> before) {
+    Optional<LoadedRuleset> inForce = ruleset.inForce(day);
+    return inForce.isEmpty()
+        ? List.of()
+        : before.size() == 1 && before.get(0).is(inForce.get()) ? before : List.of(inForce.get());
   }
 
   /**
    * Adds the rules for each day: one version, or several of which any one may pass the candidate.
    */
+  @SuppressWarnings("ReferenceEquality") // an equal list adds nothing either
   void addJudges(List<List<LoadedRuleset>> judges) {
     if (anyUpTo != null) {
       add(anyUpTo.judges(), judges);
     }
+    List<LoadedRuleset> before = List.of();
     for (List<Moment> moments : byAttempt) {
       for (Moment moment : moments) {
-        add(moment.judges(), judges);
+        if (moment.judges() != before) { // of many days, few have other rules
+          add(moment.judges(), judges);
+        }
+        before = moment.judges();
       }
     }
   }
@@ -150,6 +171,17 @@ record PossibleMoments(
     return anyUpTo != null
         ? anyUpTo
         : byAttempt.size() == 1 && byAttempt.get(0).size() == 1 ? byAttempt.get(0).get(0) : null;
+  }
+
+  /** Returns the last of the dates, as an epoch day. */
+  int last() {
+    return anyUpTo != null
+        ? anyUpTo.context().day()
+        : byAttempt.stream()
+            .flatMap(List::stream)
+            .mapToInt(moment -> moment.context().day())
+            .max()
+            .orElse(Integer.MAX_VALUE);
   }
 
   /** Returns whether one of the dates, or of the attempts, is a day. */

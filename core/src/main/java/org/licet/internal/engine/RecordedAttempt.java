@@ -1,8 +1,11 @@
 package org.licet.internal.engine;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -19,12 +22,6 @@ import org.licet.text.Text;
  * @param passed whether it is known to be passed, or taken as passed
  */
 record RecordedAttempt(Examination record, int index, String exam, boolean passed) {
-
-  /** The order by date. It does not depend on the order in the record. */
-  static final Comparator<RecordedAttempt> BY_DATE =
-      Comparator.comparing(RecordedAttempt::earliest)
-          .thenComparing(RecordedAttempt::latest)
-          .thenComparing(attempt -> attempt.record().toString());
 
   RecordedAttempt(Examination record, int index) {
     this(record, index, record.exam().toOptional().orElse(""), record.passed().is(true));
@@ -114,17 +111,30 @@ record RecordedAttempt(Examination record, int index, String exam, boolean passe
     return record.taken().toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
   }
 
-  /** Returns the attempts that may be the latest. */
+  /** Returns attempts by date. The order does not depend on the order in the record. */
+  static List<RecordedAttempt> sorted(Collection<RecordedAttempt> attempts) {
+    Map<RecordedAttempt, String> words = new IdentityHashMap<>(); // costly, and rarely needed
+    return attempts.stream()
+        .sorted(
+            Comparator.comparing(RecordedAttempt::earliest)
+                .thenComparing(RecordedAttempt::latest)
+                .thenComparing(
+                    attempt -> words.computeIfAbsent(attempt, any -> String.valueOf(any.record()))))
+        .toList();
+  }
+
+  /**
+   * Returns the attempts that may be the latest, in the same order.
+   *
+   * @param attempts attempts by date
+   */
   static List<RecordedAttempt> latest(List<RecordedAttempt> attempts) {
     LocalDate after =
         attempts.stream()
             .map(RecordedAttempt::earliest)
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
-    return attempts.stream()
-        .filter(attempt -> !attempt.latest().isBefore(after))
-        .sorted(BY_DATE)
-        .toList();
+    return attempts.stream().filter(attempt -> !attempt.latest().isBefore(after)).toList();
   }
 
   /**

@@ -3,9 +3,11 @@ package org.licet.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
@@ -117,7 +119,36 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
 
   /** Returns the verdict on the requirement. */
   Verdict verdict() {
-    return asOf == null ? stage.rollUp().of(this) : asOf.verdict(this);
+    return asOf == null ? stage.rollUp().of(this) : asOf.verdict(application, this);
+  }
+
+  /**
+   * Returns the last of the consecutive days from the judged one on which every verdict certainly
+   * stays the same; the judged day if that is not known.
+   *
+   * @param daily the criteria that are judged each day, because a cheap look at them told nothing;
+   *     receives others
+   */
+  int sameThrough(Set<String> daily) {
+    int last = asOf == null ? MetDays.NEVER : asOf.sameThrough(application, this);
+    for (int i = 0; last > day() && i < concluded.length; i++) {
+      if (asOf == null || asOf.isAsOfToday() || !isAsOfApplication(i)) {
+        last = Math.min(last, sameThrough(i, daily));
+      }
+    }
+    return Math.max(last, day());
+  }
+
+  private int sameThrough(int place, Set<String> daily) {
+    CriterionRule rule = stage.inOrder().get(place).rule();
+    if (daily.contains(rule.criterion())) {
+      return day();
+    }
+    int last = rule.metDays(application, AssumedAnswers.OPEN).sameThrough(at(place), day());
+    if (last == day()) {
+      daily.add(rule.criterion());
+    }
+    return last;
   }
 
   @Override

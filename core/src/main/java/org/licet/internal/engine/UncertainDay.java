@@ -2,6 +2,7 @@ package org.licet.internal.engine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,15 @@ final class UncertainDay {
 
   /** Returns the common verdict, or {@link Verdict#UNDETERMINED} if the verdicts differ. */
   static Verdict same(Stream<Verdict> verdicts) {
-    List<Verdict> distinct = verdicts.distinct().limit(2).toList();
-    return distinct.size() == 1 ? distinct.get(0) : Verdict.UNDETERMINED;
+    Verdict same = null;
+    for (Iterator<Verdict> each = verdicts.iterator(); each.hasNext(); ) {
+      Verdict one = each.next();
+      if (one == Verdict.UNDETERMINED || (same != null && same != one)) {
+        return Verdict.UNDETERMINED;
+      }
+      same = one;
+    }
+    return same == null ? Verdict.UNDETERMINED : same;
   }
 
   /** Returns the last of several conclusions with one verdict, with the amounts of all. */
@@ -68,11 +76,11 @@ final class UncertainDay {
         answers -> {
           Verdict onDay = answers.toAll(asks);
           AssumedAnswers then = onceSettled(asks, answers);
-          List<Verdict> each = all.stream().map(one -> one.given(then)).toList();
+          Stream<Verdict> each = all.stream().map(one -> one.given(then));
           return switch (onDay) {
-            case MET -> each.stream().reduce(Verdict.NOT_MET, Verdict::or);
-            case NOT_MET -> each.stream().reduce(Verdict.MET, Verdict::and);
-            case UNDETERMINED -> same(each.stream());
+            case MET -> each.reduce(Verdict.NOT_MET, Verdict::or);
+            case NOT_MET -> each.reduce(Verdict.MET, Verdict::and);
+            case UNDETERMINED -> same(each);
           };
         },
         all,

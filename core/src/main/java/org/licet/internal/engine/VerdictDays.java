@@ -3,6 +3,7 @@ package org.licet.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class VerdictDays {
     try {
       return criteria.plan().asOfApplication().isEmpty()
           ? skipping(ruleset, criteria, candidate, first, last)
-          : daily(ruleset, criteria, candidate, first, last);
+          : asOfApplication(ruleset, criteria, candidate, first, last);
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate.candidate(), e), e);
     }
@@ -146,8 +147,8 @@ public final class VerdictDays {
     return through == MetDays.NEVER ? MetDays.NEVER : through + 1;
   }
 
-  /** Judges every criterion on each day, because one is judged as of an application. */
-  private static List<LocalDate> daily(
+  /** Judges all criteria on the days on which one may change, some as of an application. */
+  private static List<LocalDate> asOfApplication(
       LoadedRuleset ruleset,
       StageCriteria criteria,
       WithheldRecords.Reduced candidate,
@@ -155,9 +156,13 @@ public final class VerdictDays {
       LocalDate last) {
     List<LocalDate> changes = new ArrayList<>();
     DayIndependent shared = new DayIndependent();
+    Set<String> daily = new HashSet<>();
     @Nullable StageConclusions dayBefore = null;
     @Nullable Verdicts before = null;
-    for (LocalDate on = first; !on.isAfter(last); on = on.plusDays(1)) {
+    int end = (int) last.toEpochDay();
+    int through;
+    for (int day = (int) first.toEpochDay(); day <= end; day = through + 1) {
+      LocalDate on = LocalDate.ofEpochDay(day);
       ApplicationContext application = context(ruleset, candidate, on).sharing(shared);
       dayBefore = StageConclusions.whenAsked(ruleset, criteria, application, dayBefore);
       Verdicts now = Verdicts.of(dayBefore);
@@ -165,6 +170,7 @@ public final class VerdictDays {
         changes.add(on);
       }
       before = now;
+      through = Math.min(dayBefore.sameThrough(daily), end);
     }
     return changes;
   }

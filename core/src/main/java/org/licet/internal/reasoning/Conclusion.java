@@ -150,6 +150,13 @@ public abstract class Conclusion {
         once);
   }
 
+  /** Returns an undetermined conclusion, all else of which is computed on first use. */
+  public static Conclusion undetermined(Supplier<Conclusion> made) {
+    Lazy<Conclusion> once = Lazy.of(made);
+    return new Explained(
+        Verdict.UNDETERMINED, answers -> once.get().given(answers), () -> once.get().grounds());
+  }
+
   /** Returns the verdict. */
   public Verdict verdict() {
     return verdict;

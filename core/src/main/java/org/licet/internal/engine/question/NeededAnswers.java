@@ -2,10 +2,7 @@ package org.licet.internal.engine.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
@@ -28,22 +25,26 @@ final class NeededAnswers {
   private final BiPredicate<AssumedAnswers, Verdict> requirement;
   private final Verdict answer;
   private final List<RankedQuestion> sorted;
-  private final Map<Object, Integer> places = new HashMap<>();
-  private final Set<Object> pointless;
+  private final SubjectPlaces places;
+
+  /** The index in this order of the question at each place. */
+  private final int[] indexes;
+
   private final boolean[] needed;
 
   private NeededAnswers(
       BiPredicate<AssumedAnswers, Verdict> requirement,
       Verdict answer,
       List<RankedQuestion> sorted,
-      Set<Object> pointless) {
+      SubjectPlaces places) {
     this.requirement = requirement;
     this.answer = answer;
     this.sorted = sorted;
-    this.pointless = pointless;
+    this.places = places;
     this.needed = new boolean[sorted.size()];
-    for (int i = 0; i < sorted.size(); i++) {
-      places.put(sorted.get(i).subject(), i);
+    this.indexes = new int[sorted.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[places.ofSubject(sorted.get(i).subject())] = i;
     }
   }
 
@@ -54,14 +55,14 @@ final class NeededAnswers {
    * @param requirement whether answers lead to a verdict
    * @param answer the answer to each question, and the intended verdict
    * @param sorted the questions, preferred ones first
-   * @param pointless subjects whose answers change nothing
+   * @param places the place of each of these questions, from 0
    */
   static List<RankedQuestion> of(
       BiPredicate<AssumedAnswers, Verdict> requirement,
       Verdict answer,
       List<RankedQuestion> sorted,
-      Set<Object> pointless) {
-    return new NeededAnswers(requirement, answer, sorted, pointless).find();
+      SubjectPlaces places) {
+    return new NeededAnswers(requirement, answer, sorted, places).find();
   }
 
   private List<RankedQuestion> find() {
@@ -80,7 +81,7 @@ final class NeededAnswers {
       needed[end] = true;
       found.add(sorted.get(end));
     }
-    found.sort(Comparator.comparing(one -> places.getOrDefault(one.subject(), 0)));
+    found.sort(Comparator.comparing(one -> indexes[places.ofSubject(one.subject())]));
     return found;
   }
 
@@ -115,13 +116,12 @@ final class NeededAnswers {
   /** Returns whether the first answers together with the needed ones lead to the verdict. */
   private boolean leads(int first) {
     return requirement.test(
-        question -> {
-          Object subject = QuestionGroups.subject(question);
-          Integer place = places.get(subject);
-          boolean answered =
-              place == null ? pointless.contains(subject) : place < first || needed[place];
-          return answered ? answer : Verdict.UNDETERMINED;
-        },
-        answer);
+        question -> isAnswered(places.of(question), first) ? answer : Verdict.UNDETERMINED, answer);
+  }
+
+  private boolean isAnswered(int place, int first) {
+    return place < 0
+        ? place == SubjectPlaces.POINTLESS
+        : indexes[place] < first || needed[indexes[place]];
   }
 }

@@ -27,7 +27,7 @@ final class QuestionOrder {
   /** The probability that the next record of a kind has the same answer as the one before. */
   private static final double ALIKE = 0.7;
 
-  private final Set<Object> pointless;
+  private final SubjectPlaces places;
   private final List<RankedQuestion> byRefusal;
   private final List<RankedQuestion> recordsByRefusal;
   private final List<RankedQuestion> byAdmission;
@@ -48,7 +48,7 @@ final class QuestionOrder {
   record Ordered(List<Object> subjects, Set<Object> needed) {}
 
   private QuestionOrder(List<RankedQuestion> asked, Set<Object> pointless) {
-    this.pointless = pointless;
+    this.places = new SubjectPlaces(asked, pointless);
     this.byRefusal = byLikelihood(asked, Verdict.NOT_MET);
     this.recordsByRefusal = recordByRecord(asked, Verdict.NOT_MET);
     this.byAdmission = byLikelihood(asked, Verdict.MET);
@@ -106,10 +106,10 @@ final class QuestionOrder {
       Verdict answer,
       List<RankedQuestion> order,
       List<RankedQuestion> other) {
-    List<RankedQuestion> found = NeededAnswers.of(requirement, answer, order, pointless);
+    List<RankedQuestion> found = NeededAnswers.of(requirement, answer, order, places);
     return areSame(order, other)
         ? found
-        : worthier(found, NeededAnswers.of(requirement, answer, other, pointless), answer);
+        : worthier(found, NeededAnswers.of(requirement, answer, other, places), answer);
   }
 
   @SuppressWarnings("ReferenceEquality") // both orders sort the same questions

@@ -45,8 +45,9 @@ import org.licet.text.Text;
 public final class Selection<T> {
 
   /**
-   * The most records whose next change is searched. The results for more records change every few
-   * days, so that a judgment of each day costs less than the search.
+   * The most records whose next change is searched. Of more records, each day is judged instead of
+   * skipped, with the same results: they change every few days, so that the work for a year would
+   * grow with the number of records times that of the changes.
    */
   private static final int MOST_SEARCHED = 16;
 

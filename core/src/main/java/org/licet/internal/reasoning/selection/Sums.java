@@ -16,6 +16,7 @@ import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.amount.AmountChange;
 import org.licet.internal.reasoning.amount.AmountReasoning;
 import org.licet.internal.reasoning.amount.CountedAmount;
+import org.licet.internal.reasoning.identity.ListComparisons;
 import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.identity.RepeatSearch;
 import org.licet.internal.reasoning.identity.RepeatedRecords;
@@ -53,12 +54,12 @@ public final class Sums {
    */
   public static <T> AmountReasoning of(
       Selection<T> selection, Text label, Unit unit, int decimals, RecordAmount<T> value) {
-    Object definition = new Object();
+    RecordIdentity<T> likeness = selection.likeness();
+    Definition<T> definition =
+        new Definition<>(
+            selection, value, likeness == null ? null : new ListComparisons<>(likeness));
     return AmountReasoning.of(
-            label,
-            unit,
-            decimals,
-            application -> new Sum<>(definition, selection, application, value))
+            label, unit, decimals, application -> new Sum<>(definition, application))
         .asking(selection.asks());
   }
 
@@ -81,6 +82,32 @@ public final class Sums {
     }
   }
 
+  /** What a sum adds up; the sums of all applications share it. Immutable and thread-safe. */
+  private static final class Definition<T> {
+
+    private final Selection<T> selection;
+    private final RecordAmount<T> value;
+
+    /** How the records of a list compare; null if they are always different. */
+    private final @Nullable ListComparisons<T> comparisons;
+
+    Definition(
+        Selection<T> selection, RecordAmount<T> value, @Nullable ListComparisons<T> comparisons) {
+      this.selection = selection;
+      this.value = value;
+      this.comparisons = comparisons;
+    }
+
+    /** Returns how the records of a candidate compare; null if they are certainly different. */
+    @Nullable RecordIdentity<T> likeness(ApplicationContext application) {
+      if (comparisons == null) {
+        return null;
+      }
+      List<T> records = selection.records(application);
+      return comparisons.areLongAndSeparate(records) ? null : comparisons.identity(records);
+    }
+  }
+
   /** The sum over the records of one candidate. Immutable and thread-safe. */
   private static final class Sum<T> implements RecordsAmount<T> {
 
@@ -89,9 +116,7 @@ public final class Sums {
 
     private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
 
-    /** The parts that the sums of all applications share. */
-    private final Object definition;
-
+    private final Definition<T> definition;
     private final Selection<T> selection;
     private final ApplicationContext application;
     private final RecordAmount<T> value;
@@ -103,15 +128,11 @@ public final class Sums {
 
     private @Nullable CountedAmount open;
 
-    Sum(
-        Object definition,
-        Selection<T> selection,
-        ApplicationContext application,
-        RecordAmount<T> value) {
+    Sum(Definition<T> definition, ApplicationContext application) {
       this.definition = definition;
-      this.selection = selection;
+      this.selection = definition.selection;
       this.application = application;
-      this.value = value;
+      this.value = definition.value;
     }
 
     @Override
@@ -153,13 +174,17 @@ public final class Sums {
           counting.add(records.get(i));
         }
       }
-      RecordIdentity<T> likeness = selection.likeness();
-      if (likeness == null
+      RecordIdentity<T> ofKind = selection.likeness();
+      if (ofKind == null
           || !all.mayReach(threshold)
-          || (!all.isAtLeast(threshold) && !likeness.canBeOne())) {
+          || (!all.isAtLeast(threshold) && !ofKind.canBeOne())) {
         return all;
       }
-      RepeatSearch repeats = RepeatSearch.ofSum(counting, i -> amounts[i].certain(), likeness);
+      RecordIdentity<T> likeness = counting.size() < 2 ? null : definition.likeness(application);
+      RepeatSearch repeats =
+          likeness == null
+              ? null
+              : RepeatSearch.ofSum(counting, i -> amounts[i].certain(), likeness);
       if (repeats == null) {
         return all;
       }
@@ -212,7 +237,7 @@ public final class Sums {
         made =
             RepeatedRecords.of(
                 selected().weighed(),
-                selection.likeness(),
+                definition.likeness(application),
                 record -> counted(record.entry(), record.verdict()).certain());
         repeated = made;
       }

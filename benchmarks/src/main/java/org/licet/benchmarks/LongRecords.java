@@ -17,13 +17,15 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Ruling;
 import org.licet.candidate.Status;
 
 /**
- * Candidates with one long list, of any length; their other lists are short and known. A faulty
- * export or a long career can produce such a record. Each kind relates the records of the long list
- * to one another in its own way.
+ * Candidates with one long list, or with many, of any length; their other lists are short and
+ * known. A faulty export or a long career can produce such a record. Each kind relates the records
+ * of the long list to one another in its own way.
  */
 public enum LongRecords {
   /** Fully known jobs of two weeks, each overlapping the next. */
@@ -67,7 +69,52 @@ public enum LongRecords {
   /** Exam attempts with unknown results. */
   OPEN_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::unknown))),
   /** Exam attempts of which only the year is known. */
-  UNDATED_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::ofYear)));
+  UNDATED_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::ofYear))),
+  /** Attempts at one exam, which all failed. */
+  ATTEMPTS_AT_ONE_EXAM(
+      (all, count) ->
+          all.examinations(
+              listed(
+                  count,
+                  i ->
+                      Examination.of("CCM")
+                          .taken(Peer.ON.minusDays(20 + i))
+                          .passed(false)
+                          .build()))),
+  /** Courses of which nothing is known. */
+  EMPTY_COURSES(
+      (all, count) ->
+          all.continuingEducation(listed(count, i -> ContinuingEducation.builder().build()))),
+  /** Licenses that were inactive for half of each of five years, and a passed exam. */
+  LICENSE_HISTORIES(
+      (all, count) ->
+          all.licenses(listed(count, i -> license(2 * i).history(Listing.of(history(i))).build()))
+              .examinations(Listing.of(List.of(attempt(0, true))))),
+  /** Jobs, each with a decision by the issuing body. */
+  RULED_JOBS(
+      (all, count) ->
+          all.employment(listed(count, LongRecords::openJob))
+              .rulings(
+                  listed(
+                      count,
+                      i ->
+                          Ruling.on("CCM-EXPERIENCE-1#country@/employment/" + i, i % 2 == 0)
+                              .build()))),
+  /** As many records of each of seven kinds, a quarter of their facts unknown. */
+  ALL_KINDS(LongRecords::fillAll),
+  /** The same, and every list may go on. */
+  INCOMPLETE_LISTS(
+      (all, count) -> {
+        fillAll(all, count);
+        Candidate filled = all.build();
+        all.licenses(Listing.partial(filled.licenses().entries()))
+            .certifications(Listing.partial(filled.certifications().entries()))
+            .degrees(Listing.partial(filled.degrees().entries()))
+            .employment(Listing.partial(filled.employment().entries()))
+            .continuingEducation(Listing.partial(filled.continuingEducation().entries()))
+            .professionalDevelopment(Listing.partial(filled.professionalDevelopment().entries()))
+            .examinations(Listing.partial(filled.examinations().entries()));
+      });
 
   private static final String[] EXAMS = {
     "CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC", "NCLEX-RN"
@@ -116,6 +163,39 @@ public enum LongRecords {
                     .supervisorAttestation(true));
     filling.accept(candidate, count);
     return candidate.build();
+  }
+
+  private static void fillAll(Candidate.Builder all, int count) {
+    all.licenses(listed(count, i -> i % 4 == 1 ? License.ofType("RN").build() : license(i).build()))
+        .certifications(
+            listed(
+                count, i -> i % 4 == 1 ? Certification.of(letters(i)).build() : certification(i)))
+        .degrees(listed(count, LongRecords::degree))
+        .employment(
+            listed(
+                count,
+                i -> i % 4 == 1 ? openJob(i) : job(i, Peer.ON.minusDays(40 + i * 7L % SPAN), 14)))
+        .continuingEducation(
+            listed(count, i -> i % 4 == 1 ? ContinuingEducation.ofHours(1).build() : course(i)))
+        .professionalDevelopment(listed(count, LongRecords::activity))
+        .examinations(listed(count, LongRecords::partlyKnown));
+  }
+
+  private static Examination partlyKnown(int number) {
+    Examination.Builder attempt = Examination.builder();
+    attempt = number % 8 == 3 ? attempt : attempt.exam(EXAMS[number % EXAMS.length]);
+    attempt = number % 8 == 5 ? attempt : attempt.taken(Peer.ON.minusDays(20 + number * 9L));
+    return (number % 8 == 7 ? attempt : attempt.passed(number % 3 == 0)).build();
+  }
+
+  private static List<PastStatus> history(int number) {
+    List<PastStatus> all = new ArrayList<>();
+    for (int year = 2014; year < 2019; year++) {
+      LocalDate from = LocalDate.of(year, 1, 1).plusDays(number % 100);
+      all.add(
+          PastStatus.builder().from(from).to(from.plusDays(180)).status(Status.INACTIVE).build());
+    }
+    return all;
   }
 
   private static BiConsumer<Candidate.Builder, Integer> jobs(IntFunction<Job> making) {

@@ -22,7 +22,8 @@ final class RecordGrowth {
     DECISION("decision"),
     QUESTIONS("questions"),
     PLAN("plan of a year"),
-    TIMELINE("timeline of a year");
+    TIMELINE("timeline of a year"),
+    WATCH("watch of a year");
 
     private final String title;
 
@@ -47,6 +48,14 @@ final class RecordGrowth {
                 .outlook(candidate, Peer.ON)
                 .timeline(credential, stage, Peer.ON.plusYears(1))
                 .periods()
+                .size();
+        case WATCH ->
+            evaluator
+                .watch(Peer.ON, Peer.ON.plusYears(1))
+                .credentials(credential)
+                .stage(stage)
+                .agenda(candidate)
+                .items()
                 .size();
       };
     }
@@ -80,14 +89,21 @@ final class RecordGrowth {
   }
 
   /**
-   * Measures each question about few and many records, and about few jobs of which nothing is
-   * known, of which each may change every verdict.
+   * Measures each question about few and many records of one kind and of all kinds, and about few
+   * jobs of which nothing is known, of which each may change every verdict.
    */
   void curves(boolean quick) {
     List<LongRecords> kinds =
-        List.of(LongRecords.JOBS, LongRecords.COURSES, LongRecords.OPEN_EXAMINATIONS);
+        List.of(
+            LongRecords.JOBS,
+            LongRecords.COURSES,
+            LongRecords.OPEN_EXAMINATIONS,
+            LongRecords.ATTEMPTS_AT_ONE_EXAM,
+            LongRecords.CERTIFICATIONS,
+            LongRecords.LICENSE_HISTORIES,
+            LongRecords.ALL_KINDS);
     for (Asked asked : Asked.values()) {
-      run(asked, kinds, 20, quick ? 80 : 2_000, 1);
+      run(asked, kinds, 20, quick ? 40 : 2_000, 1);
       run(asked, List.of(LongRecords.EMPTY_JOBS), 1, quick ? 4 : 40, 1);
     }
   }

@@ -1,0 +1,2 @@
+/** What only the measurement of the load uses. */
+package com.example.service.load;

@@ -5,7 +5,7 @@ import {
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { searchKeymap, highlightSelectionMatches } from "@codemirror/search";
 import { autocompletion, completionKeymap, closeBrackets, snippet } from "@codemirror/autocomplete";
-import { setDiagnostics, lintGutter, nextDiagnostic, lintKeymap } from "@codemirror/lint";
+import { setDiagnostics, forEachDiagnostic, lintGutter, lintKeymap } from "@codemirror/lint";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { languageOf } from "./language.js";
 import { meanings } from "./meaning.js";
@@ -171,17 +171,29 @@ class Editor extends EventTarget {
 
   diagnose(found) {
     const length = this.view.state.doc.length;
-    this.view.dispatch(setDiagnostics(this.view.state, found.map(one => ({
-      from: Math.min(one.from, length), to: Math.min(Math.max(one.to, one.from), length), severity: one.severity, message: one.message, actions: one.actions,
-    }))));
+    const now = found.map(one => ({
+      from: Math.min(one.from, length), to: Math.min(Math.max(one.to, one.from), length), severity: one.severity, message: one.message, actions: one.actions, fixes: one.fixes,
+    }));
+    const keyOf = (one, from, to) => [from, to, one.severity, one.message, one.fixes];
+    const shown = [];
+    forEachDiagnostic(this.view.state, (one, from, to) => shown.push(keyOf(one, from, to)));
+    if (now.length || shown.length) {
+      this.#drawn(shown, now, keyOf);
+    }
   }
 
-  nextProblem() {
-    nextDiagnostic(this.view);
-    this.focus();
+  /** Draws problems only if they differ, because a line is not drawn again while someone types in it. */
+  #drawn(shown, now, keyOf) {
+    const sorted = all => JSON.stringify(all.map(one => JSON.stringify(one)).sort());
+    if (sorted(shown) !== sorted(now.map(one => keyOf(one, one.from, one.to)))) {
+      this.view.dispatch(setDiagnostics(this.view.state, now));
+    }
   }
 
   color(marks) {
+    if (marks.length === 0 && this.view.state.field(colors).size === 0) {
+      return;
+    }
     this.view.dispatch({ effects: setColors.of(marks) });
   }
 
@@ -224,7 +236,7 @@ class Editor extends EventTarget {
 
 /** Returns how a proposal is inserted: the cursor goes to its first gap, and Tab to the next one. */
 function applied(insert) {
-  const gaps = insert.replace(/""/g, "\"${}\"").replace(/: \)/, ": ${})").replace(/\$ruleset\.\n/, "$ruleset.${}\n");
+  const gaps = insert.replace(/""/g, "\"${}\"").replace(": )", ": ${} )").replace(/\$ruleset\.\n/, "$ruleset.${}\n");
   return gaps === insert ? insert : snippet(gaps);
 }
 

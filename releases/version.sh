@@ -9,7 +9,7 @@ new=${1:?"the new version, such as 1.0.0-rc1"}
 }
 old=$(sed -n 's/^  <version>\(.*\)<.version>$/\1/p' pom.xml | head -n 1)
 escaped=${old//./\\.}
-git grep -lF "$old" -- ':!CHANGELOG.md' ':!*/resources/*' | while read -r file; do
+git grep -lF "$old" -- ':!CHANGELOG.md' ':!compatibility' ':!*/resources/*' | while read -r file; do
   sed -E -i.before "s/(^|[^0-9.])$escaped([^0-9]|$)/\1$new\2/g" "$file"
   rm "$file.before"
 done

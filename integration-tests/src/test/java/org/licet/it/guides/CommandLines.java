@@ -119,8 +119,10 @@ final class CommandLines {
             .map(module -> module.replaceFirst("^!", ""))
             .filter(module -> !Files.exists(folder.resolve(module).resolve("pom.xml")))
             .forEach(module -> problems.add(line + ": no module " + module));
-      } else if (word.startsWith("-P") && !isProfile(word.substring(2))) {
-        problems.add(line + ": no profile " + word.substring(2));
+      } else if (word.startsWith("-P")) {
+        Arrays.stream(word.substring(2).split(","))
+            .filter(profile -> !isProfile(profile))
+            .forEach(profile -> problems.add(line + ": no profile " + profile));
       } else if (test.matches() && !test.group(1).equals("none") && !isTest(test.group(1))) {
         problems.add(line + ": no test " + test.group(1));
       }

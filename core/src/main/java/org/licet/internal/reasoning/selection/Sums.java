@@ -82,7 +82,7 @@ public final class Sums {
     }
   }
 
-  /** What a sum adds up; the sums of all applications share it. Immutable and thread-safe. */
+  /** The definition of a sum, which the sums of all applications share. Immutable. */
   private static final class Definition<T> {
 
     private final Selection<T> selection;

@@ -31,7 +31,7 @@ class DatabaseGoneTest {
       for (int i = 0; i < 3; i++) {
         HttpResponse<String> refused = service.put("/v1/candidates/during", nurse("during"));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-        assertThat(json(refused).at("/detail").asString()).startsWith("Nothing was stored.");
+        assertThat(json(refused).at("/detail").asString()).startsWith("Only what was acknowledged");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       }
       assertThat(health("liveness")).isEqualTo(200);

@@ -9,6 +9,7 @@ import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.internal.check.example.CasesCheck;
 import org.licet.authoring.internal.mutation.AskedCredentials;
+import org.licet.authoring.internal.source.CaseReadings;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
@@ -20,7 +21,6 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
-import org.licet.testkit.CaseFiles;
 import org.licet.testkit.CaseResult;
 
 /**
@@ -52,7 +52,7 @@ public record CaseRun(List<CaseResult> results, List<FailedCase> failed) {
     try (Evaluator evaluator = Evaluator.of(asked, modules)) {
       for (RulesetSource ruleset : rules.rulesets()) {
         for (SourceText file : ruleset.cases()) {
-          for (Case one : CaseFiles.read(file.file(), file.text())) {
+          for (Case one : CaseReadings.cases(ruleset, file)) {
             try {
               results.add(run(evaluator, ruleset, one));
             } catch (EvaluationException e) {

@@ -24,17 +24,16 @@ import org.licet.authoring.internal.check.name.NamesCheck;
 import org.licet.authoring.internal.check.name.UnreadableNames;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.Typing;
+import org.licet.authoring.internal.source.CaseReadings;
 import org.licet.authoring.internal.source.LastResults;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
-import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
-import org.licet.testkit.CaseFiles;
 
 /**
  * Checks the text of rules without compiling it. It keeps the problems of files and versions that
@@ -57,7 +56,6 @@ final class TextCheck {
 
   private final LastResults<RuleFile, List<Problem>> typing = new LastResults<>();
   private final LastResults<RuleFile, List<Problem>> languages = new LastResults<>();
-  private final LastResults<byte[], CaseFiles.Reading> cases = new LastResults<>();
   private final LastResults<RulesetSource, List<String>> declarations = new LastResults<>();
   private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
@@ -118,7 +116,7 @@ final class TextCheck {
     problems.addAll(StagesCheck.of(ruleset, lost));
     problems.addAll(ExaminationsCheck.of(ruleset, lost));
     problems.addAll(FactsCheck.of(ruleset, lost));
-    problems.addAll(CasesCheck.of(ruleset, facts, lost, file -> reading(ruleset, file)));
+    problems.addAll(CasesCheck.of(ruleset, facts, lost, file -> CaseReadings.of(ruleset, file)));
     if (noErrors(problems)) {
       problems.addAll(TranslationsCheck.of(ruleset));
     }
@@ -132,11 +130,6 @@ final class TextCheck {
       }
     }
     return problems;
-  }
-
-  private CaseFiles.Reading reading(RulesetSource ruleset, SourceText file) {
-    byte[] content = ruleset.content(file);
-    return cases.of(file.file(), content, () -> CaseFiles.readAll(file.file(), file.text()));
   }
 
   /** Returns true if no problem is an error. */

@@ -100,10 +100,11 @@ public record ExplainedCriterion(
   }
 
   private static Map<Verdict, List<Case>> cases(RulesetSource ruleset, String id) {
+    List<Case> all = CasesOfVersion.of(ruleset).all();
     Map<Verdict, List<Case>> cases = new LinkedHashMap<>();
     for (Verdict verdict : Verdict.values()) {
       List<Case> expecting = new ArrayList<>();
-      for (Case one : CasesOfVersion.of(ruleset).all()) {
+      for (Case one : all) {
         if (one.verdicts().get(id) == verdict) {
           expecting.add(one);
         }

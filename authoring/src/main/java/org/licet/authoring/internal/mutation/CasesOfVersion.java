@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.licet.authoring.internal.source.CaseReadings;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.EvaluationException;
@@ -36,7 +37,7 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
     List<Case> all = new ArrayList<>();
     List<EquivalentChange> equivalents = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
-      CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
+      CaseFiles.Reading reading = CaseReadings.of(ruleset, file);
       // On earlier dates, other rules apply.
       reading.cases().stream()
           .filter(one -> one.on().toString().compareTo(ruleset.effectiveFrom()) >= 0)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.mutation.CasesOfVersion;
+import org.licet.authoring.internal.source.CaseReadings;
 import org.licet.authoring.internal.source.LastResults;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
@@ -18,7 +19,6 @@ import org.licet.internal.engine.Explainer;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.StageVerdicts;
 import org.licet.testkit.Case;
-import org.licet.testkit.CaseFiles;
 import org.licet.testkit.CaseResult;
 
 /** The rules before or after a change, with the outcomes of their cases. Thread-safe. */
@@ -31,7 +31,6 @@ final class VerdictSide {
 
   private final LastResults<RulesetSource, LoadedRuleset> loaded = new LastResults<>();
   private final LastResults<RulesetSource, Map<String, CaseOutcome>> outcomes = new LastResults<>();
-  private final LastResults<byte[], List<Case>> read = new LastResults<>();
   private @Nullable RulesView view;
   private @Nullable LoadedView rules;
 
@@ -86,8 +85,7 @@ final class VerdictSide {
     List<Expected> cases = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
       String name = wanted.places().file(file.file());
-      read.of(name, ruleset.content(file), () -> CaseFiles.read(file.file(), file.text()))
-          .forEach(one -> cases.add(new Expected(name, one)));
+      CaseReadings.cases(ruleset, file).forEach(one -> cases.add(new Expected(name, one)));
     }
     List<CaseOutcome> ran =
         cases.parallelStream()

@@ -169,7 +169,7 @@ class DecisiveRecordsTest {
               .degrees(list(this::degree))
               .build();
         } catch (InvalidFactException e) {
-          continue; // two results of one attempt: draw again
+          // Two results of one attempt: the next turn draws again.
         }
       }
     }

@@ -19,8 +19,6 @@ import org.licet.authoring.internal.check.RulesCheck;
 import org.licet.authoring.internal.coverage.Coverage;
 import org.licet.authoring.internal.coverage.CoverageRun;
 import org.licet.authoring.internal.language.Argument;
-import org.licet.authoring.internal.mutation.Mutant;
-import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
@@ -43,9 +41,6 @@ class CredentialExamplesTest {
   private static final Path TABLE = ROOT.resolve("docs/credentials.md");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
   private static final List<RuleVersion> VERSIONS = RuleVersion.of(RulesSource.read(EXAMPLES));
-
-  /** The number of mutants of each ruleset to try. */
-  private static final int MUTANTS = Integer.getInteger("licet.mutants", 12);
 
   /**
    * A statement of an issuing body.
@@ -133,7 +128,7 @@ class CredentialExamplesTest {
   void every_criterion_of_a_statement_has_cases_that_meet_it_and_that_do_not() throws IOException {
     Map<String, Coverage.OfCriterion> covered = new LinkedHashMap<>();
     for (RuleVersion version : all()) {
-      CoverageRun.of(version).criteria().forEach(one -> covered.put(one.id(), one));
+      CoverageRun.ofCriteria(version).forEach(one -> covered.put(one.id(), one));
     }
     for (Statement statement : statements()) {
       for (String id : statement.ids()) {
@@ -157,13 +152,7 @@ class CredentialExamplesTest {
   }
 
   private static void assertNoticed(RuleVersion version) {
-    List<Mutant> mutants = Mutants.of(version);
-    int step = Math.max(1, mutants.size() / MUTANTS);
-    List<Mutant> some = new ArrayList<>();
-    for (int i = 0; i < mutants.size(); i += step) {
-      some.add(mutants.get(i));
-    }
-    MutationRun run = MutationRun.of(version, some, false, done -> {});
+    MutationRun run = MutationRun.of(version, MutantSample.of(version), false, done -> {});
     assertThat(run.broken()).isEmpty();
     assertThat(run.unexplained()).extracting(result -> result.mutant().toString()).isEmpty();
   }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.licet.authoring.internal.check.RulesCheck;
-import org.licet.authoring.internal.mutation.Mutant;
-import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
@@ -23,9 +19,6 @@ class OpeningExamplesTest {
 
   private static final Path EXAMPLES = Path.of("../examples/openings");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-
-  /** The number of mutants of each opening to try. */
-  private static final int MUTANTS = Integer.getInteger("licet.mutants", 12);
 
   @Test
   void the_check_finds_nothing_and_every_text_is_in_spanish_too() {
@@ -45,13 +38,7 @@ class OpeningExamplesTest {
   }
 
   private static void assertNoticed(RuleVersion version) {
-    List<Mutant> mutants = Mutants.of(version);
-    int step = Math.max(1, mutants.size() / MUTANTS);
-    List<Mutant> some = new ArrayList<>();
-    for (int i = 0; i < mutants.size(); i += step) {
-      some.add(mutants.get(i));
-    }
-    MutationRun run = MutationRun.of(version, some, false, done -> {});
+    MutationRun run = MutationRun.of(version, MutantSample.of(version), false, done -> {});
     assertThat(run.broken()).isEmpty();
     assertThat(run.unexplained()).extracting(result -> result.mutant().toString()).isEmpty();
   }

@@ -86,6 +86,13 @@ public final class CoverageRun {
         covering.facts());
   }
 
+  /** Returns the verdicts that the cases of a version without problems expect of each criterion. */
+  public static List<Coverage.OfCriterion> ofCriteria(RuleVersion version) {
+    CoverageRun covering = new CoverageRun(version, () -> {});
+    covering.run();
+    return covering.criteria();
+  }
+
   private void run() {
     LoadedRuleset rules =
         version.load(

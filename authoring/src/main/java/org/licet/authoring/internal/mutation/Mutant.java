@@ -3,10 +3,12 @@ package org.licet.authoring.internal.mutation;
 import java.util.Optional;
 import org.licet.authoring.internal.interpret.StepMutation;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Place;
 
 /**
- * A ruleset with one small change. Immutable and thread-safe.
+ * A ruleset with one small change. The changed rules are parsed when they are asked for, because
+ * most mutants of a large version are only listed. Immutable and thread-safe.
  *
  * @param place the place of the change
  * @param rule the changed rule
@@ -14,7 +16,8 @@ import org.licet.authoring.problem.Place;
  * @param criterion the criterion that the rule concludes; empty for a rule that defines
  * @param was the text before
  * @param now the text after, or a description if no text can express the change
- * @param changed the changed file
+ * @param file the file before the change
+ * @param text the whole text of the file after the change
  * @param twist the change that no text can express, if it is one
  */
 public record Mutant(
@@ -24,7 +27,8 @@ public record Mutant(
     Optional<String> criterion,
     String was,
     String now,
-    RuleFile changed,
+    RuleFile file,
+    String text,
     Optional<StepMutation> twist) {
 
   /** Kinds of small changes. */
@@ -54,6 +58,13 @@ public record Mutant(
     public String toString() {
       return shown;
     }
+  }
+
+  /** Parses the changed file. */
+  public RuleFile changed() {
+    return text.equals(file.source().text())
+        ? file
+        : RuleFile.read(SourceText.of(file.source().file(), text));
   }
 
   /** Returns the change: {@code atLeast(12) -> atLeast(13)}. */

@@ -58,10 +58,10 @@ public final class Mutants {
   public record First(List<Mutant> made, int leftOut) {}
 
   /**
-   * Returns the first mutants of some kinds, for a version without problems. Each mutant parses the
-   * rules again, so a large version allows only a few in a short time.
+   * Returns the first mutants of some kinds, for a version without problems. Trying a mutant parses
+   * a file again, so a large version allows only a few in a short time.
    *
-   * @param letters the most characters to parse
+   * @param letters the most characters to parse for trying them
    */
   public static First first(RuleVersion version, Set<Mutant.Kind> kinds, long letters) {
     List<RuleFile> rules = version.ruleset().rules();

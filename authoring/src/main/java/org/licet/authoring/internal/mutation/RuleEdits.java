@@ -12,7 +12,6 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.TypedStep;
-import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
 /** Edits one rule of a file. Each edit is a separate mutant. */
@@ -24,7 +23,7 @@ final class RuleEdits {
   private final Consumer<Mutant> made;
 
   /**
-   * @param wanted selects kinds of changes beforehand, because each change parses a file again
+   * @param wanted selects kinds of changes beforehand
    */
   RuleEdits(RuleFile file, Rule rule, Predicate<Mutant.Kind> wanted, Consumer<Mutant> made) {
     this.wanted = wanted;
@@ -117,6 +116,7 @@ final class RuleEdits {
             StepMeanings.text(step),
             shown,
             file,
+            file.source().text(),
             Optional.of(twist)));
   }
 
@@ -148,7 +148,8 @@ final class RuleEdits {
             rule.criterion().map(Argument.Text::value),
             was,
             now,
-            RuleFile.read(SourceText.of(file.source().file(), text)),
+            file,
+            text,
             Optional.empty()));
   }
 }

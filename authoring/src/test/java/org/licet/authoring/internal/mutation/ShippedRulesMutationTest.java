@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.authoring.MutantSample;
 import org.licet.authoring.Rulesets;
 
-/** Runs without the search for cases that {@code licet mutate} adds. */
+/**
+ * Runs without the search for cases that {@code licet mutate} adds. Every build tries some mutants
+ * of each version: {@link MutantSample}.
+ */
 class ShippedRulesMutationTest {
+
+  private static final int TRIED = 60;
 
   @ParameterizedTest
   @ValueSource(
@@ -26,8 +32,8 @@ class ShippedRulesMutationTest {
       })
   void no_small_change_to_shipped_rules_goes_unnoticed_and_unexplained(String version) {
     RuleVersion rules = Rulesets.shipped(version);
-    MutationRun run = MutationRun.of(rules, Mutants.of(rules), false, done -> {});
-    assertThat(run.results()).hasSizeGreaterThan(60);
+    MutationRun run = MutationRun.of(rules, MutantSample.of(rules, TRIED), false, done -> {});
+    assertThat(run.results()).hasSizeGreaterThanOrEqualTo(TRIED);
     assertThat(run.broken()).isEmpty();
     assertThat(run.unexplained()).extracting(result -> result.mutant().toString()).isEmpty();
     assertThat(run.percentNoticed()).isGreaterThan(95);

@@ -18,7 +18,7 @@ fail() {
 tools() {
   mkdir -p "$scratch/$1"
   local tool
-  for tool in sh dirname readlink; do
+  for tool in sh dirname readlink wc; do
     ln -sf "$(command -v $tool)" "$scratch/$1/$tool"
   done
 }

@@ -20,7 +20,8 @@ class CandidateAnswersTest {
       CandidateReader.readOne(
           """
           {"id": "n", "licenses": [{"type": "RN"}], "employment": [{"from": "2024-05"}],
-           "incomplete": ["employment"]}""");
+           "incomplete": ["employment"]}\
+          """);
 
   private static JsonNode json(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
@@ -78,7 +79,8 @@ class CandidateAnswersTest {
           {"id": "n", "employment": [{"employer": "Mercy"}, {"employer": "Mercy"}, {"title": "RN"}],
            "rulings": [{"key": "CCM-EXPERIENCE-1#country@/employment/1", "answer": true},
             {"key": "CCM-EXPERIENCE-1#country@/employment/2", "answer": false},
-            {"key": "CCM-EXPERIENCE-1#country@/licenses/2", "answer": true}]}""");
+            {"key": "CCM-EXPERIENCE-1#country@/licenses/2", "answer": true}]}\
+          """);
 
   @Test
   void a_record_that_repeats_another_is_removed_after_all_other_answers()
@@ -103,7 +105,8 @@ class CandidateAnswersTest {
             {"id": "n", "employment": [{"employer": "Mercy"}, {"employer": "Mercy"}, {"title": "RN"}],
              "rulings": [{"key": "/employment/1/practicedAs#RN", "answer": true},
               {"key": "/employment/2/facts/AREA#RN", "answer": false},
-              {"key": "/employment/2/practicedAs#RN", "answer": false}]}""");
+              {"key": "/employment/2/practicedAs#RN", "answer": false}]}\
+            """);
     assertThat(
             CandidateWriter.toLine(
                 CandidateAnswers.about(twice).with("/employment/1", false).applyTo(twice)))

@@ -50,8 +50,8 @@ class CandidateFaultsTest {
             "/facts/UNITS/1 The list UNITS contains 7." + " Expected text."),
         arguments(
             "'facts': {'SHIFT': 'at night'}",
-            "/facts/SHIFT The field \"facts/SHIFT\" is \"at night\". Expected a code of capital letters,"
-                + " digits and _ . / + -, such as AT_NIGHT."),
+            "/facts/SHIFT The field \"facts/SHIFT\" is \"at night\". Expected a code of capital"
+                + " letters, digits and _ . / + -, such as AT_NIGHT."),
         arguments(
             "'facts': {'A/B': {}}",
             "/facts/A~1B The field \"A/B\" is {}. Expected true, false, a number, a code, a date as"
@@ -76,7 +76,8 @@ class CandidateFaultsTest {
             "'employment': [], 'incomplete': ['employment', 'Employement']",
             "/incomplete/1 The list incomplete contains \"Employement\". Expected the name of a"
                 + " list: licenses, certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations, records.\nMaybe you mean \"employment\"."),
+                + " professionalDevelopment, examinations, records.\n"
+                + "Maybe you mean \"employment\"."),
         arguments(
             "'incomplete': ['employment']",
             "/incomplete/0 The list incomplete contains \"employment\". Expected a list that"
@@ -130,7 +131,8 @@ class CandidateFaultsTest {
             "'licenses': [{'number': true}]",
             "/licenses/0/number The field \"number\" is true. Expected text."),
         arguments(
-            "'licenses': [{'number': ['a list that is long enough to be cut short in a message, here']}]",
+            "'licenses': [{'number': ['a list that is long enough to be cut short in a message,"
+                + " here']}]",
             "/licenses/0/number The field \"number\" is [\"a list that is long enough to be cut"
                 + " short in a message, h.... Expected text."),
         arguments(

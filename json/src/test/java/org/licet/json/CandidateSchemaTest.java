@@ -27,8 +27,9 @@ class CandidateSchemaTest {
 
   /** The refusals that no schema can check, as its description lists them. */
   private static final String BEYOND_A_SCHEMA =
-      "(?s).*Expected (a date on or after|at most the hours of the (job|course)|a list that the candidate has|no hours on a topic|a total of at least the hours).*"
-          + "|.*digits before and 20 after the decimal point.*";
+      "(?s).*Expected (a date on or after|at most the hours of the (job|course)|a list that the"
+          + " candidate has|no hours on a topic|a total of at least the hours).*|.*digits before"
+          + " and 20 after the decimal point.*";
 
   @Provide
   Arbitrary<Candidate> candidates() {

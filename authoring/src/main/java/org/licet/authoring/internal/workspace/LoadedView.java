@@ -116,18 +116,24 @@ record LoadedView(RulesSource rules, List<LoadedRuleset> ready) {
                         || !other.credential().equals(ruleset.credential()));
   }
 
+  /** Returns true if rules ask about other credentials, of the folder or of the jars. */
+  boolean asksOthers() {
+    return AskedCredentials.areAsked(rules);
+  }
+
   /** Returns true if a credential has the same rules here as in another view. */
   boolean isSame(String credential, LoadedView other) {
     List<RulesetSource> ours = versions(credential);
     List<RulesetSource> theirs = other.versions(credential);
-    return !AskedCredentials.areAsked(rules)
-        && !AskedCredentials.areAsked(other.rules)
+    return !asksOthers()
+        && !other.asksOthers()
         && ours.size() == theirs.size()
         && IntStream.range(0, ours.size())
             .allMatch(i -> LastResults.areSame(ours.get(i), theirs.get(i)));
   }
 
-  private List<RulesetSource> versions(String credential) {
+  /** Returns the versions of a credential. */
+  List<RulesetSource> versions(String credential) {
     return rules.rulesets().stream()
         .filter(ruleset -> ruleset.credential().equals(credential))
         .toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.source.LastResults;
@@ -120,6 +121,7 @@ public final class Verdicts {
       LoadedRuleset old = then.on(credential, on).orElse(null);
       LoadedRuleset current = now.on(credential, on).orElse(null);
       if (old != null && current != null && !now.isSame(credential, then)) {
+        Optional<ChangedCriteria> changed = ChangedCriteria.of(then, now, credential, current);
         for (Stage stage : both(old, current)) {
           Judged first =
               judged.compute(
@@ -128,14 +130,28 @@ public final class Verdicts {
                       isOf(last, then, people, on)
                           ? last
                           : new Judged(
-                              then, people, on, verdicts(old, stage, people, on, checkpoint)));
+                              then,
+                              people,
+                              on,
+                              verdicts(
+                                  old, stage, people, on, none -> Optional.empty(), checkpoint)));
+          List<Optional<StageVerdicts>> known = first.verdicts;
+          IntFunction<Optional<StageVerdicts>> kept =
+              i ->
+                  known
+                      .get(i)
+                      .filter(
+                          one ->
+                              changed
+                                  .filter(each -> each.keep(one, people.get(i), stage, on))
+                                  .isPresent());
           moves.addAll(
               moves(
                   people,
                   credential,
                   stage,
-                  first.verdicts,
-                  verdicts(current, stage, people, on, checkpoint)));
+                  known,
+                  verdicts(current, stage, people, on, kept, checkpoint)));
         }
       }
     }
@@ -209,12 +225,14 @@ public final class Verdicts {
       Stage stage,
       List<Candidate> people,
       LocalDate on,
+      IntFunction<Optional<StageVerdicts>> known,
       Runnable checkpoint) {
-    return people.parallelStream()
-        .map(
-            person -> {
+    return IntStream.range(0, people.size())
+        .parallel()
+        .mapToObj(
+            i -> {
               checkpoint.run();
-              return verdicts(ruleset, stage, person, on);
+              return known.apply(i).or(() -> verdicts(ruleset, stage, people.get(i), on));
             })
         .toList();
   }

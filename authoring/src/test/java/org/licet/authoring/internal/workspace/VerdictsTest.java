@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Case;
+import org.licet.testkit.Population;
 
 /** The verdicts that move while a rule is edited. */
 class VerdictsTest {
@@ -92,6 +96,34 @@ class VerdictsTest {
 
     assertThat(moves).isNotEmpty().allMatch(move -> move.stage() == Stage.RENEWAL);
     assertThat(verdicts.unseen(workspace.onDisk(), workspace.view(), ON)).isEmpty();
+  }
+
+  /** What a change cannot touch is not evaluated again, and must be as if it were. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v2019/experience.drl | atLeast(24) | atLeast(18)",
+        "v2019/renewal.drl | atLeast(80) | atLeast(60)",
+        "v2019/qualification.drl | .active() | ",
+      })
+  void people_move_as_if_all_were_evaluated_again(String file, String from, String to) {
+    List<Candidate> people =
+        Stream.concat(
+                verdicts.cases(workspace.onDisk(), workspace.view(), () -> {}).stream()
+                    .map(one -> one.expected().candidate()),
+                Population.of(7, ON).candidates(100))
+            .toList();
+    String text = workspace.onDisk().text(file).orElseThrow();
+    String changed = text.replace(from, to == null ? "" : to);
+    workspace.open(file, changed);
+    List<PersonMove> moves =
+        verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {});
+    assertThat(moves).isNotEmpty();
+    workspace.open(file, changed + "\n// outside of the rules\n"); // so all are evaluated
+
+    assertThat(verdicts.people(workspace.onDisk(), workspace.view(), people, ON, () -> {}))
+        .isEqualTo(moves);
   }
 
   @Test

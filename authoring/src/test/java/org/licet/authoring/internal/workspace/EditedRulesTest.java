@@ -83,6 +83,33 @@ class EditedRulesTest {
     }
   }
 
+  /** What was compiled and tried before a change is used again only where it still holds. */
+  @Test
+  void a_change_is_compiled_and_tried_as_a_fresh_check_would() {
+    Path folder = Path.of("../examples/credentials/rn-ca");
+    Workspace workspace = Workspace.of(folder, Locale.ENGLISH);
+    FolderContent content = FolderContent.read(folder);
+    List<Problem> unchanged = workspace.view().check(TODAY, () -> {}).problems();
+    String file = "cases/renewal.yaml";
+    String cases = workspace.view().text(file).orElseThrow();
+    String fewer = cases.substring(0, cases.indexOf("  - case:", cases.indexOf("  - case:") + 1));
+
+    workspace.open(file, fewer);
+
+    List<Problem> fresh =
+        new IncrementalCheck()
+            .whole(
+                RulesSource.of(content.with(file, fewer.getBytes(StandardCharsets.UTF_8))),
+                TODAY,
+                () -> {})
+            .problems();
+    assertThat(workspace.view().check(TODAY, () -> {}).problems())
+        .isEqualTo(fresh)
+        .isNotEqualTo(unchanged);
+    workspace.close(file);
+    assertThat(workspace.view().check(TODAY, () -> {}).problems()).isEqualTo(unchanged);
+  }
+
   @Test
   void a_layout_changes_nothing_but_blanks() {
     Workspace workspace = Workspace.of(SampleRules.CCM, Locale.ENGLISH);

@@ -8,6 +8,14 @@ folder=${1:?"the folder to stage in"}
 shift
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
+if [ -n "$(ls -A "$folder")" ]; then
+  echo "stage: $folder is not empty" >&2
+  exit 2
+fi
+if [[ $folder == "$PWD"/* ]]; then
+  echo "stage: $folder is in the repository, where the build deletes files" >&2
+  exit 2
+fi
 published=$(sed -n 's/^    <module>\(.*\)<.module>$/\1/p' pom.xml | grep -vxE 'distribution|examples|integration-tests|fuzz|benchmarks' | paste -sd, -)
 modules=".,$published"
 mvn -B -ntp -Prelease -Dmaven.test.skip -pl "$modules" -DaltDeploymentRepository="local::file:$folder" "$@" clean deploy

@@ -104,7 +104,7 @@ public final class CourseHours implements RecordAmount<ContinuingEducation> {
       return this;
     }
     List<Part> all = new ArrayList<>(leftOut);
-    all.add(new Part(otherCourses, only.hours, with.last()));
+    all.add(new Part(otherCourses, only.hours, with.narrowings().last()));
     return new CourseHours(counted, List.copyOf(all), rounding);
   }
 
@@ -262,7 +262,7 @@ public final class CourseHours implements RecordAmount<ContinuingEducation> {
     for (Part part : parts) {
       Selection<ContinuingEducation> courses = part.courses;
       if (courses != null && courses.verdict(entry) == Verdict.UNDETERMINED) {
-        asked.addAll(courses.asked(entry));
+        asked.addAll(courses.narrowings().asked(entry));
       }
     }
   }

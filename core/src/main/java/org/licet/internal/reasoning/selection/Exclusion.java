@@ -26,8 +26,8 @@ final class Exclusion<T> implements SelectionStep<T> {
 
   @Override
   public Condition<T> of(T record, ApplicationContext application) {
-    List<Condition<T>> conditions = new ArrayList<>(excluded.narrowings().size());
-    for (Selection.Narrowing<T> narrowing : excluded.narrowings()) {
+    List<Condition<T>> conditions = new ArrayList<>(excluded.narrowings().all().size());
+    for (Narrowing<T> narrowing : excluded.narrowings().all()) {
       conditions.add(narrowing.step().of(record, application));
     }
     return opposite(conditions);

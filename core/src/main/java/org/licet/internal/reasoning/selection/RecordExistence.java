@@ -46,6 +46,6 @@ record RecordExistence<T>(Selection<T> selection, boolean wanted) implements Rea
 
   @Override
   public Set<AskedStage> asks() {
-    return selection.asks();
+    return selection.narrowings().asks();
   }
 }

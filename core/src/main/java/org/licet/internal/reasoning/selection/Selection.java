@@ -2,21 +2,16 @@ package org.licet.internal.reasoning.selection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
-import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.MisplacedWordException;
-import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.amount.AmountReasoning;
 import org.licet.internal.reasoning.condition.FactSteps;
@@ -27,9 +22,7 @@ import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.internal.reasoning.identity.RecordIdentity;
 import org.licet.internal.reasoning.record.Condition;
-import org.licet.internal.reasoning.record.EitherStep;
 import org.licet.internal.reasoning.record.EventDate;
-import org.licet.internal.reasoning.record.JudgedRecord;
 import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.internal.reasoning.record.RecordNoun;
 import org.licet.internal.reasoning.record.SelectionStep;
@@ -44,51 +37,17 @@ import org.licet.text.Text;
  */
 public final class Selection<T> {
 
-  /**
-   * The most records whose next change is searched. Of more records, each day is judged instead of
-   * skipped, with the same results: they change every few days, so that the work for a year would
-   * grow with the number of records times that of the changes.
-   */
-  private static final int MOST_SEARCHED = 16;
-
-  /**
-   * A step of the selection.
-   *
-   * @param step the step
-   * @param dated whether the step depends on the evaluation date
-   * @param datedFor returns for which records it does
-   * @param datedForMissingLists whether it does for records of unknown lists
-   */
-  record Narrowing<T>(
-      SelectionStep<T> step,
-      boolean dated,
-      Predicate<RecordEntry<T>> datedFor,
-      boolean datedForMissingLists) {}
-
   private final RecordList<T> list;
-  private final List<Narrowing<T>> narrowings;
+  private final Narrowings<T> narrowings;
 
-  /** The steps in the order of evaluation: steps that compare dates come last. */
-  private final SelectionStep<T>[] steps;
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // every step of this selection has its record type
-  private Selection(RecordList<T> list, List<Narrowing<T>> narrowings) {
+  private Selection(RecordList<T> list, Narrowings<T> narrowings) {
     this.list = list;
     this.narrowings = narrowings;
-    this.steps = new SelectionStep[narrowings.size()];
-    int next = 0;
-    for (boolean dated : new boolean[] {false, true}) {
-      for (Narrowing<T> narrowing : narrowings) {
-        if (narrowing.dated == dated) {
-          steps[next++] = narrowing.step;
-        }
-      }
-    }
   }
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(RecordList<T> list) {
-    return new Selection<>(list, List.of());
+    return new Selection<>(list, Narrowings.none());
   }
 
   /** Adds a step that does not depend on the evaluation date. */
@@ -225,47 +184,6 @@ public final class Selection<T> {
     return excluded.isDated() ? whereOnTheDay(step) : where(step);
   }
 
-  /** Returns the last step. */
-  @Nullable SelectionStep<T> last() {
-    return narrowings.isEmpty() ? null : narrowings.get(narrowings.size() - 1).step;
-  }
-
-  /** Returns this selection with other steps in the place of some. */
-  Selection<T> withSteps(UnaryOperator<SelectionStep<T>> change) {
-    return new Selection<>(
-        list,
-        narrowings.stream()
-            .map(
-                one ->
-                    new Narrowing<>(
-                        change.apply(one.step), one.dated, one.datedFor, one.datedForMissingLists))
-            .toList());
-  }
-
-  /** Returns whether a record counts, with the recorded rulings. */
-  Verdict verdict(RecordEntry<T> entry) {
-    if (!entry.context().isRuled()) {
-      return verdict(entry.record(), entry.context());
-    }
-    Verdict all = Verdict.MET;
-    for (Narrowing<T> narrowing : narrowings) {
-      all = all.and(narrowing.step.of(entry.record(), entry.context()).ruled(entry).verdict());
-    }
-    return all;
-  }
-
-  /** Returns the questions that settle whether a record counts. */
-  List<Question> asked(RecordEntry<T> entry) {
-    List<Question> asked = new ArrayList<>();
-    for (Narrowing<T> narrowing : narrowings) {
-      Condition<T> condition = narrowing.step.of(entry.record(), entry.context()).ruled(entry);
-      if (condition.verdict() == Verdict.UNDETERMINED) {
-        asked.addAll(condition.questions(entry));
-      }
-    }
-    return asked;
-  }
-
   /**
    * Widens to the records of this selection or of another one.
    *
@@ -280,20 +198,7 @@ public final class Selection<T> {
           "joins records of one list, found two."
               + " Begin with licensesAndCertifications, or write a criterion for each list.");
     }
-    Selection<T> other = (Selection<T>) others;
-    List<Narrowing<T>> both = new ArrayList<>(narrowings);
-    both.addAll(other.narrowings);
-    return new Selection<>(list, List.of())
-        .with(
-            new Narrowing<>(
-                new EitherStep<>(steps(), other.steps()),
-                both.stream().anyMatch(Narrowing::dated),
-                entry -> both.stream().anyMatch(one -> one.datedFor.test(entry)),
-                both.stream().anyMatch(Narrowing::datedForMissingLists)));
-  }
-
-  private List<SelectionStep<T>> steps() {
-    return narrowings.stream().map(Narrowing::step).toList();
+    return new Selection<>(list, narrowings.or(((Selection<T>) others).narrowings));
   }
 
   /** Narrows to the records in one of several states or countries. */
@@ -336,10 +241,7 @@ public final class Selection<T> {
   }
 
   private Selection<T> with(Narrowing<T> narrowing) {
-    List<Narrowing<T>> longer = new ArrayList<>(narrowings.size() + 1);
-    longer.addAll(narrowings);
-    longer.add(narrowing);
-    return new Selection<>(list, longer);
+    return new Selection<>(list, narrowings.and(narrowing));
   }
 
   /**
@@ -348,15 +250,17 @@ public final class Selection<T> {
    * @throws IllegalStateException if there is no step
    */
   public Selection<T> changingLast(UnaryOperator<Condition<T>> change) {
-    if (narrowings.isEmpty()) {
-      throw new IllegalStateException(
-          "This word changes the step before it, but there is none. Add a step first.");
-    }
-    Narrowing<T> last = narrowings.get(narrowings.size() - 1);
-    return new Selection<>(list, narrowings.subList(0, narrowings.size() - 1))
-        .with(
-            new Narrowing<>(
-                last.step.changed(change), last.dated, last.datedFor, last.datedForMissingLists));
+    return new Selection<>(list, narrowings.changingLast(change));
+  }
+
+  /** Returns this selection with other steps in the place of some. */
+  Selection<T> withSteps(UnaryOperator<SelectionStep<T>> change) {
+    return new Selection<>(list, narrowings.changing(change));
+  }
+
+  /** Returns the steps. */
+  Narrowings<T> narrowings() {
+    return narrowings;
   }
 
   /** Returns the noun for the records. */
@@ -367,11 +271,6 @@ public final class Selection<T> {
   /** Returns the identity of the records, or {@code null} if they are never added up. */
   @Nullable RecordIdentity<T> likeness() {
     return list.likeness();
-  }
-
-  /** Returns the steps. */
-  List<Narrowing<T>> narrowings() {
-    return narrowings;
   }
 
   /** Returns every record of a candidate, including those that do not count. */
@@ -386,24 +285,17 @@ public final class Selection<T> {
 
   /** Returns whether a record counts. The first step that fails ends the evaluation. */
   public Verdict verdict(T record, ApplicationContext application) {
-    Verdict verdict = Verdict.MET;
-    for (SelectionStep<T> step : steps) {
-      verdict = verdict.and(step.of(record, application).verdict());
-      if (verdict == Verdict.NOT_MET) {
-        return verdict;
-      }
-    }
-    return verdict;
+    return narrowings.verdict(record, application);
+  }
+
+  /** Returns whether a record counts, with the recorded rulings. */
+  Verdict verdict(RecordEntry<T> entry) {
+    return narrowings.verdict(entry);
   }
 
   /** Returns whether it depends on the evaluation date which records count. */
   public boolean isDated() {
-    for (Narrowing<T> narrowing : narrowings) {
-      if (narrowing.dated) {
-        return true;
-      }
-    }
-    return false;
+    return narrowings.areDated();
   }
 
   /**
@@ -411,18 +303,7 @@ public final class Selection<T> {
    * step that depends on the day.
    */
   public Verdict givenOnAnyDay(RecordEntry<T> entry, AssumedAnswers answers) {
-    Verdict all = Verdict.MET;
-    for (Narrowing<T> narrowing : narrowings) {
-      if (!narrowing.dated && all != Verdict.NOT_MET) {
-        Condition<T> condition = narrowing.step.of(entry.record(), entry.context());
-        all =
-            all.and(
-                condition.verdict() == Verdict.UNDETERMINED
-                    ? JudgedRecord.Open.of(condition, entry).given(answers)
-                    : condition.verdict());
-      }
-    }
-    return all;
+    return narrowings.givenOnAnyDay(entry, answers);
   }
 
   /** Returns whether any record of an application counts. */
@@ -443,36 +324,12 @@ public final class Selection<T> {
     return new SelectionResult<>(this, list.entries(application));
   }
 
-  /** Returns the stages of other credentials that the steps ask for. */
-  Set<OtherCredentials.AskedStage> asks() {
-    Set<OtherCredentials.AskedStage> all = new TreeSet<>();
-    for (Narrowing<T> narrowing : narrowings) {
-      all.addAll(narrowing.step.asks());
-    }
-    return all;
-  }
-
   /**
    * Returns the last of the consecutive days from the judged day on which the same records count;
    * the day before the judged one if that is not known.
    */
   int sameThrough(ApplicationContext application) {
-    if (application.isPast() || application.attempt() != null || !asks().isEmpty()) {
-      return application.day() - 1;
-    }
-    List<T> records = list.records(application);
-    int through = MetDays.NEVER;
-    for (Narrowing<T> narrowing : narrowings) {
-      for (int i = 0; narrowing.dated && i < records.size(); i++) {
-        int until = records.size() > MOST_SEARCHED ? application.day() : through;
-        int same = narrowing.step.sameThrough(records.get(i), application, until);
-        through = Math.min(through, same);
-        if (through <= application.day()) {
-          return through;
-        }
-      }
-    }
-    return through;
+    return narrowings.sameThrough(list.records(application), application);
   }
 
   /** Returns the reasoning that at least one record counts. */

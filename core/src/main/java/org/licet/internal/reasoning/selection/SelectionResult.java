@@ -53,8 +53,7 @@ public final class SelectionResult<T> {
     return records.entries().stream().filter(entry -> selection.verdict(entry) == verdict).toList();
   }
 
-  private static <T> Condition<T> condition(
-      Selection.Narrowing<T> narrowing, RecordEntry<T> entry) {
+  private static <T> Condition<T> condition(Narrowing<T> narrowing, RecordEntry<T> entry) {
     Condition<T> condition = narrowing.step().of(entry.record(), entry.context()).ruled(entry);
     return narrowing.datedFor().test(entry) ? condition.onTheDay() : condition;
   }
@@ -84,12 +83,12 @@ public final class SelectionResult<T> {
   }
 
   private JudgedRecord<T> judged(int place, RecordEntry<T> entry) {
-    List<Selection.Narrowing<T>> narrowings = selection.narrowings();
+    List<Narrowing<T>> narrowings = selection.narrowings().all();
     List<Condition<T>> conditions = new ArrayList<>(narrowings.size());
     Verdict verdict = Verdict.MET;
     boolean openOnTheDay = false;
     for (int i = 0; i < narrowings.size(); i++) {
-      Selection.Narrowing<T> narrowing = narrowings.get(i);
+      Narrowing<T> narrowing = narrowings.get(i);
       Condition<T> condition = condition(narrowing, entry);
       conditions.add(condition);
       verdict = verdict.and(condition.verdict());
@@ -113,7 +112,7 @@ public final class SelectionResult<T> {
       }
     }
     return !records.missingLists().isEmpty()
-        && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedForMissingLists);
+        && selection.narrowings().all().stream().anyMatch(Narrowing::datedForMissingLists);
   }
 
   /** Returns the conclusion that at least one record counts. */

@@ -60,7 +60,7 @@ public final class Sums {
             selection, value, likeness == null ? null : new ListComparisons<>(likeness));
     return AmountReasoning.of(
             label, unit, decimals, application -> new Sum<>(definition, application))
-        .asking(selection.asks());
+        .asking(selection.narrowings().asks());
   }
 
   /** The amount of records that count whole. */

@@ -28,12 +28,12 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Anyone who can write to the folder determines the conclusions of the rules, but can do nothing
- * else in this process. Rules can only use the words of {@code org.licet.rule}. Licet inspects the
- * compiled classes before it loads any of them, and defines no other class. A program beside the
- * rules, a link that leads out of the folder, a device or a pipe is rejected by its name and never
- * opened. A change that would remove a credential or a version that is in force is rejected unless
- * {@link LiveRulesBuilder#allowingRemovals()} was called.
+ * <p>Anyone who can write to the folder decides what the rules conclude, but can do nothing else in
+ * the host. Rules can only use the words of {@code org.licet.rule}. Licet inspects the compiled
+ * classes before it loads any of them, and defines no other class. Programs are rejected by their
+ * names; links out of the folder, devices and pipes by their kind. None of them is opened. A change
+ * that would remove a credential or a version that is in force is rejected, unless the host {@link
+ * LiveRulesBuilder#allowingRemovals() allows removals}.
  *
  * <p>Thread-safe. Evaluations never wait for a replacement. Replacements happen one at a time.
  */

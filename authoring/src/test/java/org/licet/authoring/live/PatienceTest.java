@@ -67,9 +67,9 @@ class PatienceTest {
 
   private List<String> tooSlow() {
     return List.of(
-        "The rules folder "
+        "The rules of "
             + folder
-            + " could not be checked in time\nMaybe its disk does not respond, or "
+            + " could not be checked in time\nMaybe the disk does not respond, or "
             + "LiveRulesBuilder.givingUpAfter is too short");
   }
 

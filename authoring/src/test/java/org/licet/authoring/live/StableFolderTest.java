@@ -83,10 +83,10 @@ class StableFolderTest {
       rules.asking(FELONY);
       assertThat(((Replacement.Refused) live.refresh()).messages())
           .containsExactly(
-              "The rules folder "
+              "The rules of "
                   + folder
-                  + " keeps changing. Its rules cannot be read completely\nMaybe a program writes other "
-                  + "files to it");
+                  + " keep changing and cannot be read completely\nMaybe a program writes other "
+                  + "files to the folder");
       live.refresh();
       assertThat(heard.all()).hasSize(1);
       on.clear();

@@ -29,16 +29,16 @@ class LimitsInDocsTest {
           Map.entry("TEXT", "a text in quotes | %s characters"),
           Map.entry("WORD", "a word | %s characters"),
           Map.entry("PACKAGE", "the name of a package | %s characters"),
-          Map.entry("DEPTH", "words in one another's parentheses | %s"),
-          Map.entry("CHAIN", "words that follow one another | %s"),
-          Map.entry("LOOKED_UP", "things that one rule looks up | %s"),
+          Map.entry("DEPTH", "levels of parentheses | %s"),
+          Map.entry("CHAIN", "words in one chain | %s"),
+          Map.entry("LOOKED_UP", "lookups of a rule | %s"),
           Map.entry("RULE", "words and signs of a rule | %s"),
           Map.entry("RULES", "rules of a version | %s"),
           Map.entry("ENTRIES", "keys of a properties file | %s"),
           Map.entry("WORKBOOK", "a workbook | %s bytes"),
           Map.entry("WORKBOOK_UNPACKED", "a workbook, unpacked | %s bytes"),
           Map.entry("SHEETS", "sheets of a workbook | %s"),
-          Map.entry("CELLS", "cells of a sheet | %s"),
+          Map.entry("CELLS", "nonempty cells of a sheet | %s"),
           Map.entry("COLUMNS", "columns of a sheet | %s"),
           Map.entry("MERGED", "groups of merged cells of a sheet | %s"),
           Map.entry("CELL", "a cell | %s characters"),
@@ -48,7 +48,8 @@ class LimitsInDocsTest {
           Map.entry("PROBLEMS", "problems that are listed of one file | %s"));
 
   /** The tests of case files hold these. */
-  private static final List<String> OF_CASES = List.of("cases of a file", ", in a case");
+  private static final List<String> OF_CASES =
+      List.of("cases of a file", " in a case", "values in all cases");
 
   @Test
   void the_table_of_limits_is_that_of_the_code() throws IOException, IllegalAccessException {
@@ -60,7 +61,7 @@ class LimitsInDocsTest {
       }
     }
     expected.add("a folder: files and folders in it | " + Limits.shown(FolderReading.MOST_ENTRIES));
-    expected.add("a folder: folders in one another | " + FolderReading.DEEPEST);
+    expected.add("a folder: levels of folders | " + FolderReading.DEEPEST);
     expected.add("a file of any kind | " + FolderReading.LARGEST_FILE / MEGABYTE + " MB");
     expected.add("all files together | " + FolderReading.LARGEST_FOLDER / MEGABYTE + " MB");
 

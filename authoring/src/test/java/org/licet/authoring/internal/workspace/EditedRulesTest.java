@@ -83,7 +83,7 @@ class EditedRulesTest {
     }
   }
 
-  /** What was compiled and tried before a change is used again only where it still holds. */
+  /** Earlier results of compiling and trying are used again only where they still hold. */
   @Test
   void a_change_is_compiled_and_tried_as_a_fresh_check_would() {
     Path folder = Path.of("../examples/credentials/rn-ca");

@@ -98,7 +98,7 @@ class VerdictsTest {
     assertThat(verdicts.unseen(workspace.onDisk(), workspace.view(), ON)).isEmpty();
   }
 
-  /** What a change cannot touch is not evaluated again, and must be as if it were. */
+  /** People whom a change cannot touch are not evaluated again, and must be as if they were. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -102,7 +102,7 @@ final class RuleCommands implements WorkspaceService {
                 .collect(Collectors.joining("; ")));
   }
 
-  /** Returns what identifies a case: versions have cases of the same name. */
+  /** Returns the key of a case: versions have cases of the same name. */
   private static String key(Case one) {
     return one.file() + "\n" + one.name();
   }

@@ -30,6 +30,9 @@ final class ComparedRecords<T> implements RecordIdentity<T> {
   /** The result for each pair; 0 if it was not compared yet. */
   private final byte[] pairs;
 
+  /** The text of each record; null if it was not needed yet. */
+  private final @Nullable String[] words;
+
   /** Computed on first use. */
   private volatile @Nullable Boolean separate;
 
@@ -42,6 +45,7 @@ final class ComparedRecords<T> implements RecordIdentity<T> {
       places.put(records.get(i), i);
     }
     this.pairs = new byte[kept * kept];
+    this.words = new String[kept];
   }
 
   /** Returns whether this is the identity of the records of a list. */
@@ -72,6 +76,19 @@ final class ComparedRecords<T> implements RecordIdentity<T> {
       pairs[pair] = likeness.mayBeOne(one, other) ? SAME : DIFFERENT;
     }
     return pairs[pair] == SAME;
+  }
+
+  @Override
+  public String words(T record) {
+    Integer place = places.get(record);
+    String known = place == null ? null : words[place];
+    if (known == null) {
+      known = likeness.words(record);
+      if (place != null) {
+        words[place] = known;
+      }
+    }
+    return known;
   }
 
   @Override

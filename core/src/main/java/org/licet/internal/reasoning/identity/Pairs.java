@@ -57,7 +57,11 @@ final class Pairs {
    * among these the ones that resemble the fewest others.
    */
   static <T> void leaveOneOfEach(
-      long[] alike, List<T> records, IntToDoubleFunction certain, int... like) {
+      long[] alike,
+      List<T> records,
+      RecordIdentity<T> likeness,
+      IntToDoubleFunction certain,
+      int... like) {
     double[] value = new double[alike.length];
     long left = 0;
     for (int i = 0; i < alike.length; i++) {
@@ -70,7 +74,7 @@ final class Pairs {
     while (left != 0) {
       long next = first(left, alike, value);
       left &= ~next;
-      for (int i : inOrder(next, alike, records)) {
+      for (int i : inOrder(next, alike, records, likeness)) {
         long same = alike[i] & counted;
         if (same == 0) {
           counted |= 1L << i;
@@ -82,7 +86,8 @@ final class Pairs {
   }
 
   /** Returns records in the order of their texts, if the order matters. */
-  private static <T> int[] inOrder(long some, long[] alike, List<T> records) {
+  private static <T> int[] inOrder(
+      long some, long[] alike, List<T> records, RecordIdentity<T> likeness) {
     int[] order = new int[Long.bitCount(some)];
     boolean any = true;
     int next = 0;
@@ -96,7 +101,7 @@ final class Pairs {
     }
     String[] words = new String[records.size()]; // made once each, as they are costly
     for (int i : order) {
-      words[i] = String.valueOf(records.get(i));
+      words[i] = likeness.words(records.get(i));
     }
     return IntStream.of(order)
         .boxed()

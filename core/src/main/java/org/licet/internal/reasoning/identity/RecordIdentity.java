@@ -59,6 +59,11 @@ public interface RecordIdentity<T> {
    */
   Fact<String> party(T record);
 
+  /** Returns a text of all facts of a record, by which the order of records is decided. */
+  default String words(T record) {
+    return String.valueOf(record);
+  }
+
   /** Returns the question whether two records describe one thing. */
   Question ask(RecordEntry<T> record, RecordEntry<T> other);
 

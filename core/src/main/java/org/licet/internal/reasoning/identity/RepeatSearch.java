@@ -84,7 +84,7 @@ public final class RepeatSearch {
       RepeatSearch found = new RepeatSearch(new boolean[records.size()], new int[records.size()]);
       Arrays.fill(found.like, ITSELF);
       Pairs.leaveOutAgain(alike, records, likeness, found.again, found.like);
-      Pairs.leaveOneOfEach(alike, records, certain, found.like);
+      Pairs.leaveOneOfEach(alike, records, likeness, certain, found.like);
       return found;
     }
     return all(records, certain, likeness);
@@ -147,7 +147,7 @@ public final class RepeatSearch {
         most.thenComparing(
             i -> {
               String known = words[i];
-              String made = known == null ? String.valueOf(records.get(i)) : known;
+              String made = known == null ? groups.likeness.words(records.get(i)) : known;
               words[i] = made;
               return made;
             });

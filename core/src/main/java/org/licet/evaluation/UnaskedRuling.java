@@ -37,7 +37,7 @@ public final class UnaskedRuling {
 
   /**
    * Returns the keys that it may have been meant to have: those that differ in the criterion, or,
-   * where the rules have the criterion, in what is asked about it. In alphabetical order.
+   * where the rules have the criterion, in the question about it. In alphabetical order.
    */
   public List<String> asked() {
     return asked;

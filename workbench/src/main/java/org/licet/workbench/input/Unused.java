@@ -14,7 +14,7 @@ import org.licet.evaluation.UndeclaredFact;
  */
 public record Unused(List<UndeclaredFact> facts, List<UnaskedRuling> rulings) {
 
-  /** Returns what a candidate states in vain. */
+  /** Returns the statements of a candidate that no rule reads. */
   public static Unused of(Evaluator evaluator, Candidate candidate) {
     return new Unused(evaluator.undeclaredFacts(candidate), evaluator.unaskedRulings(candidate));
   }

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param atOnce the count of requests that may be worked on at once
  * @param horizon how far a watch looks ahead
  * @param keepRuns how long the results of a watch are kept
+ * @param keepEvaluations how long evaluations of stored candidates are kept
  */
 @ConfigurationProperties("service")
 public record ServiceSettings(
@@ -24,4 +25,5 @@ public record ServiceSettings(
     @DefaultValue("60000") long workPerMinute,
     @DefaultValue("128") int atOnce,
     @DefaultValue("90d") Duration horizon,
-    @DefaultValue("400d") Duration keepRuns) {}
+    @DefaultValue("400d") Duration keepRuns,
+    @DefaultValue("1200d") Duration keepEvaluations) {}

@@ -5,6 +5,7 @@ import static com.example.service.RunningService.json;
 import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,20 +45,51 @@ class CandidateTest {
     assertThat(spanish.at("/0/findings/0/title").asString()).contains("licencia");
   }
 
+  private HttpResponse<String> answer(String path, String version, String answers) {
+    HttpRequest.Builder request = service.request("/v1/candidates/" + path);
+    if (version != null) {
+      request.header("If-Match", version);
+    }
+    return service.send(request.POST(HttpRequest.BodyPublishers.ofString(answers)));
+  }
+
+  private static String version(HttpResponse<String> response) {
+    return response.headers().firstValue("ETag").orElseThrow();
+  }
+
   @Test
-  void answers_change_the_record_and_answers_to_an_earlier_record_are_refused() {
-    service.put("/v1/candidates/asked", "{\"id\":\"asked\",\"licenses\":[{\"type\":\"RN\"}]}");
-    HttpResponse<String> answered =
-        service.post(
-            "/v1/candidates/asked/answers" + CCM, "{\"/licenses/0/encumbered\":false}");
-    assertThat(answered.statusCode()).isEqualTo(200);
+  void answers_change_the_version_of_the_record_that_was_asked_about() {
+    service.put(
+        "/v1/candidates/asked",
+        "{\"id\":\"asked\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\"},{\"type\":\"RN\",\"jurisdiction\":\"US-CA\"}]}");
+    String asked = version(service.post("/v1/candidates/asked/evaluations" + CCM, ""));
+    assertThat(asked).isEqualTo(version(service.get("/v1/candidates/asked")));
+    String answers = "{\"/licenses/0/encumbered\":false}";
+    assertThat(answer("asked/answers" + CCM, null, answers).statusCode()).isEqualTo(428);
+    HttpResponse<String> answered = answer("asked/answers" + CCM, asked, answers);
+    assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
     assertThat(service.get("/v1/candidates/asked").body()).contains("\"encumbered\":false");
-    HttpResponse<String> late =
-        service.post(
-            "/v1/candidates/asked/answers" + CCM,
-            "{\"candidate\":\"asked\",\"fingerprint\":\"sha256:0\",\"/licenses/0/encumbered\":true}");
-    assertThat(late.statusCode()).isEqualTo(422);
-    assertThat(json(late).at("/detail").asString()).contains("another version of the candidate");
+    assertThat(version(answered)).isEqualTo(version(service.get("/v1/candidates/asked")));
+    service.put(
+        "/v1/candidates/asked",
+        "{\"id\":\"asked\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-CA\"},{\"type\":\"RN\",\"jurisdiction\":\"US-TX\"}]}");
+    HttpResponse<String> late = answer("asked/answers" + CCM, asked, answers);
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(json(late).at("/title").asString()).isEqualTo("The record has changed.");
+    assertThat(service.get("/v1/candidates/asked").body()).doesNotContain("encumbered");
+  }
+
+  @Test
+  void an_answer_whose_evaluation_fails_is_not_stored() {
+    service.put("/v1/candidates/failed", "{\"id\":\"failed\",\"licenses\":[{\"type\":\"RN\"}]}");
+    String before = version(service.get("/v1/candidates/failed"));
+    HttpResponse<String> refused =
+        answer(
+            "failed/answers?credential=NOPE&stage=EXAMINATION",
+            before,
+            "{\"/licenses/0/encumbered\":false}");
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(version(service.get("/v1/candidates/failed"))).isEqualTo(before);
   }
 
   @Test

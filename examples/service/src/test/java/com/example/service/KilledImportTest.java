@@ -69,7 +69,7 @@ class KilledImportTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /v1/rosters HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+          ("POST /v1/rosters HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: application/x-ndjson\r\n"
                   + "Authorization: %s\r\n\r\n".formatted(RunningService.basic()))
               .getBytes(StandardCharsets.UTF_8));
       Thread sender = new Thread(() -> send(out));

@@ -1,9 +1,11 @@
 package com.example.service;
 
 import static com.example.service.RunningService.json;
+import static com.example.service.RunningService.ROSTER;
 import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -66,6 +68,20 @@ class RosterTest {
     HttpResponse<String> refused = table("columns: 7");
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(json(refused).at("/title").asString()).contains("map");
+  }
+
+  @Test
+  void a_roster_that_is_too_large_is_told_so_also_after_a_part_is_stored() {
+    String roster = ("{\"id\":\"large-" + "x".repeat(400) + "\"}\n").repeat(ROSTER / 400);
+    HttpResponse<String> answer =
+        service.send(
+            service
+                .request("/v1/rosters")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(roster.getBytes()))));
+    String last = answer.body().lines().reduce((first, second) -> second).orElseThrow();
+    assertThat(last).contains("\"problem\"", "\"status\":413", "more than 1,048,576 bytes");
   }
 
   private HttpResponse<String> table(String map) throws IOException {

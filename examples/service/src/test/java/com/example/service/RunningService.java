@@ -25,6 +25,7 @@ final class RunningService {
   static final String CCM = "?credential=CCM&stage=EXAMINATION&on=2026-11-23";
   static final int WORK_PER_MINUTE = 20_000;
   static final int BODY = 64 * 1024;
+  static final int ROSTER = 1024 * 1024;
 
   private static final String NURSE = example();
 
@@ -56,6 +57,7 @@ final class RunningService {
               "--service.first-key=" + SECRET,
               "--service.watch=-",
               "--service.body=" + BODY + "B",
+              "--service.roster=" + ROSTER + "B",
               "--service.work-per-minute=" + WORK_PER_MINUTE,
               "--service.audit-file=target/audit.log");
       running =

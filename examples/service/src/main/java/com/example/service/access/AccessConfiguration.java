@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Asks each request for a key by HTTP Basic, which browsers know, too. */
@@ -23,7 +24,8 @@ class AccessConfiguration {
   SecurityFilterChain security(
       HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
       throws Exception {
-    return http.csrf(AbstractHttpConfigurer::disable) // no cookies
+    return http.csrf(AbstractHttpConfigurer::disable) // the check of the origin is enough for Basic
+        .addFilterBefore(new OriginCheck(problems), BasicAuthenticationFilter.class)
         .sessionManagement(one -> one.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .httpBasic(
             basic ->

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -32,8 +35,17 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    DataSize limit =
-        request.getRequestURI().startsWith("/v1/rosters") ? settings.roster() : settings.body();
+    boolean roster = Forms.mayHave(request);
+    if (Forms.has(request) && !roster) {
+      problems.resolveException(
+          request,
+          response,
+          null,
+          new HttpMediaTypeNotSupportedException(
+              MediaType.MULTIPART_FORM_DATA, List.of(MediaType.APPLICATION_JSON)));
+      return;
+    }
+    DataSize limit = roster ? settings.roster() : settings.body();
     if (request.getContentLengthLong() > limit.toBytes()) {
       problems.resolveException(request, response, null, new BodyTooLargeException(limit));
       return;

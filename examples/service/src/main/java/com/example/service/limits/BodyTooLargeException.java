@@ -1,6 +1,8 @@
 package com.example.service.limits;
 
+import com.example.service.problem.ServiceProblem;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /** Thrown while a body is read that is larger than the service accepts. */
@@ -15,7 +17,8 @@ public final class BodyTooLargeException extends IOException {
     this.limit = limit;
   }
 
-  public DataSize limit() {
-    return limit;
+  /** Returns the problem that a caller is told. */
+  public ServiceProblem problem() {
+    return new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", limit.toBytes());
   }
 }

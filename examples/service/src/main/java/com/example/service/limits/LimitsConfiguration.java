@@ -1,6 +1,8 @@
 package com.example.service.limits;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -12,6 +14,11 @@ class LimitsConfiguration implements WebMvcConfigurer {
 
   LimitsConfiguration(WorkLimit limit) {
     this.limit = limit;
+  }
+
+  @Bean
+  static MultipartResolver multipartResolver() {
+    return new Forms();
   }
 
   @Override

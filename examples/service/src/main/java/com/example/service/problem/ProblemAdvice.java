@@ -46,8 +46,7 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> of(BodyTooLargeException body, Locale locale) {
-    return problems.response(
-        new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", body.limit().toBytes()), locale);
+    return problems.response(body.problem(), locale);
   }
 
   @ExceptionHandler
@@ -115,9 +114,9 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> failed(Exception failure, Locale locale) {
     ServiceProblem problem = StorageFault.of(failure);
     if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-      LOG.error("A request failed", failure);
+      LOG.error("A request failed", FailureText.withoutMessages(failure));
     } else {
-      LOG.warn("A request failed: {}", failure.toString());
+      LOG.warn("A request failed: {}", FailureText.of(failure));
     }
     return problems.response(problem, locale);
   }

@@ -3,14 +3,13 @@ package com.example.service.problem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** The faults of disks and databases, told apart by what a caller can do. Stateless. */
+/** The problems that faults of disks and databases become, each with its own advice. Stateless. */
 public final class StorageFault {
 
   /** H2 states a full disk by codes of its own. */
@@ -23,16 +22,16 @@ public final class StorageFault {
 
   /** Returns the problem of a failure. */
   public static ServiceProblem of(Throwable failure) {
-    if (causes(failure).anyMatch(StorageFault::isFullDisk)) {
+    if (FailureText.causes(failure).anyMatch(StorageFault::isFullDisk)) {
       return new ServiceProblem(HttpStatus.INSUFFICIENT_STORAGE, "disk-full");
     }
-    if (causes(failure).anyMatch(StorageFault::isUnreachable)) {
+    if (FailureText.causes(failure).anyMatch(StorageFault::isUnreachable)) {
       return new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "database-gone");
     }
-    if (causes(failure).anyMatch(TransientDataAccessException.class::isInstance)) {
+    if (FailureText.causes(failure).anyMatch(TransientDataAccessException.class::isInstance)) {
       return new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "database-busy");
     }
-    if (causes(failure).anyMatch(DataIntegrityViolationException.class::isInstance)) {
+    if (FailureText.causes(failure).anyMatch(DataIntegrityViolationException.class::isInstance)) {
       return new ServiceProblem(HttpStatus.UNPROCESSABLE_CONTENT, "not-storable");
     }
     return new ServiceProblem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
@@ -51,9 +50,5 @@ public final class StorageFault {
     }
     return cause instanceof CannotGetJdbcConnectionException
         || cause instanceof CannotCreateTransactionException;
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
   }
 }

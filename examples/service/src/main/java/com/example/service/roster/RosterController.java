@@ -1,7 +1,7 @@
 package com.example.service.roster;
 
+import com.example.service.problem.FailureText;
 import com.example.service.problem.Problems;
-import com.example.service.problem.StorageFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes rosters: candidates as JSON Lines in the body, or a table with its map. The answer comes
- * while the roster is read. Only what it acknowledges is stored for sure; send the rest again.
+ * while the roster is read. Other types of text are refused, because a page of another site can
+ * let a browser send them. Only what it acknowledges is stored for sure; send the rest again.
  */
 @RestController
 @RequestMapping("/v1/rosters")
@@ -43,11 +44,12 @@ class RosterController {
     this.json = json;
   }
 
-  @PostMapping
+  @PostMapping(consumes = {"application/x-ndjson", "application/jsonl", "application/json"})
   void lines(HttpServletRequest request, HttpServletResponse response, Locale locale)
       throws IOException {
-    try (Stream<CandidateReading> readings = CandidateReader.read(request.getInputStream())) {
-      answer(readings, response, locale);
+    RosterBody body = new RosterBody(request.getInputStream());
+    try (Stream<CandidateReading> readings = CandidateReader.read(body)) {
+      answer(readings.peek(any -> body.requireReadable()), response, locale);
     }
   }
 
@@ -81,8 +83,8 @@ class RosterController {
         response.reset();
         throw e; // becomes the whole answer
       }
-      LOG.warn("A roster was stored in part: {}", e.toString());
-      answer.failed(problems.detail(StorageFault.of(e), locale));
+      LOG.warn("A roster was stored in part: {}", FailureText.of(e));
+      answer.failed(problems.detail(RosterFault.of(e), locale));
     }
   }
 }

@@ -1,8 +1,10 @@
 package com.example.service.store;
 
+import com.example.service.problem.ServiceProblem;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.candidate.Candidate;
 import org.licet.json.CandidateAnswers;
-import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,22 +49,33 @@ public class StoredCandidates {
         .param(id)
         .query(String.class)
         .optional()
-        .map(CandidateReader::readOne);
+        .map(record -> read(new StoredRecord(id, record)));
   }
 
-  /** Returns the first candidates after an id, in the order of their ids. */
-  public List<Candidate> after(String id, int count) {
+  private static Candidate read(StoredRecord stored) {
+    return stored
+        .candidate()
+        .orElseThrow(
+            () ->
+                new ServiceProblem(
+                    HttpStatus.INTERNAL_SERVER_ERROR, "record-unreadable", stored.id()));
+  }
+
+  /** Returns the first records after an id, in the order of their ids. */
+  public List<StoredRecord> after(String id, int count) {
     return database
-        .sql("select record from candidate where id > ? order by id limit ?")
+        .sql("select id, record from candidate where id > ? order by id limit ?")
         .params(id, count)
-        .query(String.class)
-        .stream()
-        .map(CandidateReader::readOne)
-        .toList();
+        .query(StoredRecord.class)
+        .list();
   }
 
+  /** Deletes a record, and the evaluations and agendas by it. */
+  @Transactional
   public boolean delete(String id) {
-    return database.sql("delete from candidate where id = ?").param(id).update() > 0;
+    boolean known = database.sql("delete from candidate where id = ?").param(id).update() > 0;
+    database.sql("delete from agenda where candidate_id = ?").param(id).update();
+    return known;
   }
 
   /**
@@ -76,7 +89,7 @@ public class StoredCandidates {
     if (candidates.isEmpty()) {
       return 0;
     }
-    SortedMap<String, Candidate> last = new TreeMap<>(); // one order for all, so none waits in turn
+    SortedMap<String, Candidate> last = new TreeMap<>(); // requests that lock rows in one order do not deadlock
     candidates.forEach(one -> last.put(one.id(), one));
     Map<String, String> stored = fingerprints(last);
     List<Map<String, Object>> changed = new ArrayList<>();
@@ -94,6 +107,7 @@ public class StoredCandidates {
     for (int i : unwritten(ADD, added)) {
       changed.add(added.get(i)); // another request added it at the same time
     }
+    changed.sort(Comparator.comparing(row -> (String) row.get("id")));
     unwritten(SET, changed);
     return changed.size() + added.size();
   }

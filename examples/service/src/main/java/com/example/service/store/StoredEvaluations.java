@@ -25,6 +25,7 @@ public class StoredEvaluations {
     this.clock = clock;
   }
 
+  /** Stores an evaluation of a candidate whose record is stored. */
   public void add(Evaluation evaluation) {
     database
         .sql(
@@ -40,6 +41,11 @@ public class StoredEvaluations {
             EvaluationWriter.toLine(evaluation, FORMAT),
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  /** Deletes the evaluations that were made before a time. */
+  public void deleteBefore(OffsetDateTime time) {
+    database.sql("delete from evaluation where created_at < ?").param(time).update();
   }
 
   /** Returns the latest evaluations of a candidate, the latest first. */

@@ -1,21 +1,19 @@
 package com.example.service.watch;
 
 import com.example.service.ServiceSettings;
+import com.example.service.problem.FailureText;
 import com.example.service.store.StoredCandidates;
+import com.example.service.store.StoredEvaluations;
+import com.example.service.store.StoredRecord;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.Evaluator;
 import org.licet.Watch;
-import org.licet.candidate.Candidate;
-import org.licet.json.agenda.AgendaReader;
-import org.licet.json.agenda.AgendaWriter;
-import org.licet.json.agenda.SinceLast;
-import org.licet.outlook.Agenda;
 import org.licet.spring.LicetRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stored whole or not at all. Thread-safe.
  */
 @Component
-class DailyWatch {
+public class DailyWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyWatch.class);
   private static final int PAGE = 200;
 
   private final StoredCandidates candidates;
+  private final StoredEvaluations evaluations;
   private final StoredRuns runs;
   private final TransactionTemplate whole;
   private final LicetRules rules;
@@ -43,12 +42,14 @@ class DailyWatch {
 
   DailyWatch(
       StoredCandidates candidates,
+      StoredEvaluations evaluations,
       StoredRuns runs,
       TransactionTemplate whole,
       LicetRules rules,
       ServiceSettings settings,
       Clock clock) {
     this.candidates = candidates;
+    this.evaluations = evaluations;
     this.runs = runs;
     this.whole = whole;
     this.rules = rules;
@@ -56,19 +57,30 @@ class DailyWatch {
     this.clock = clock;
   }
 
-  /** Watches on the schedule. If it fails, the next time tries again. */
+  /**
+   * Watches today unless that is done, and deletes what is older than the settings keep. If it
+   * fails, the next time of the schedule tries again.
+   */
   @Scheduled(cron = "${service.watch}")
-  void watch() {
+  public void watch() {
     LocalDate day = LocalDate.now(clock);
-    if (runs.find(day).isEmpty()) {
-      LOG.info("Watched: {}", run(day));
+    try {
+      if (runs.find(day).isEmpty()) {
+        LOG.info("Watched: {}", run(day));
+        runs.deleteBefore(day.minusDays(settings.keepRuns().toDays()));
+        evaluations.deleteBefore(OffsetDateTime.now(clock).minus(settings.keepEvaluations()));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The watch of {} failed", day, FailureText.withoutMessages(e));
     }
   }
 
   /** Watches as of a day, or returns the run of that day if there is one. */
   WatchRun run(LocalDate day) {
     try {
-      return whole.execute(status -> watched(day));
+      WatchRun run = whole.execute(status -> watched(day));
+      runs.deleteOrphans(day);
+      return run;
     } catch (DuplicateKeyException e) {
       return runs.find(day).orElseThrow();
     }
@@ -77,41 +89,27 @@ class DailyWatch {
   private WatchRun watched(LocalDate day) {
     LocalDate last = day.plusDays(settings.horizon().toDays());
     runs.begin(day, last);
-    runs.deleteBefore(day.minusDays(settings.keepRuns().toDays()));
     Evaluator evaluator = rules.evaluator();
     Watch watch = evaluator.watch(day, last);
     Optional<LocalDate> before = runs.before(day);
-    WatchRun run = new WatchRun(day, last, 0, 0, 0);
-    List<Candidate> page = candidates.after("", PAGE);
+    WatchRun run = WatchRun.begun(day, last);
+    List<StoredRecord> page = candidates.after("", PAGE);
     while (!page.isEmpty()) {
-      List<String> ids = page.stream().map(Candidate::id).toList();
-      Map<String, String> earlier =
-          before.map(one -> runs.agendas(one, ids)).orElse(Map.of());
+      List<String> ids = page.stream().map(StoredRecord::id).toList();
+      Map<String, String> earlier = before.map(one -> runs.agendas(one, ids)).orElse(Map.of());
       Map<String, String> agendas = new LinkedHashMap<>();
-      for (Candidate candidate : page) {
-        Agenda agenda = watch.agenda(candidate);
-        SinceLast since = since(earlier.get(candidate.id()), agenda, candidate, evaluator);
-        agendas.put(
-            candidate.id(), AgendaWriter.toLine(agenda, candidate, true, since, Locale.ROOT));
-        run =
-            new WatchRun(
-                day,
-                last,
-                run.people() + 1,
-                run.peopleWithEvents() + (agenda.items().isEmpty() ? 0 : 1),
-                run.peopleChanged() + (since.changes().isEmpty() ? 0 : 1));
+      for (StoredRecord stored : page) {
+        Optional<PersonWatch> person =
+            stored
+                .candidate()
+                .map(one -> PersonWatch.of(one, earlier.get(stored.id()), watch, evaluator));
+        person.ifPresent(one -> agendas.put(stored.id(), one.agenda()));
+        run = run.with(person);
       }
       runs.addAgendas(day, agendas);
       page = candidates.after(ids.get(ids.size() - 1), PAGE);
     }
     runs.finish(run);
     return run;
-  }
-
-  private static SinceLast since(
-      String earlier, Agenda agenda, Candidate candidate, Evaluator evaluator) {
-    return earlier == null
-        ? SinceLast.ofNew()
-        : SinceLast.of(AgendaReader.read(earlier), agenda, candidate, evaluator, null);
   }
 }

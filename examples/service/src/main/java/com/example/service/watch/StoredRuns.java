@@ -1,8 +1,6 @@
 package com.example.service.watch;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +15,14 @@ import org.springframework.stereotype.Repository;
 class StoredRuns {
 
   private static final String RUN =
-      "select run_on as \"day\", last_day, people, people_with_events, people_changed from watch_run";
+      "select run_on as \"day\", last_day, people, people_with_events, people_changed, people_failed from watch_run";
 
   private final JdbcClient database;
   private final NamedParameterJdbcTemplate batches;
-  private final Clock clock;
 
-  StoredRuns(JdbcClient database, NamedParameterJdbcTemplate batches, Clock clock) {
+  StoredRuns(JdbcClient database, NamedParameterJdbcTemplate batches) {
     this.database = database;
     this.batches = batches;
-    this.clock = clock;
   }
 
   List<WatchRun> all() {
@@ -62,14 +58,24 @@ class StoredRuns {
   void finish(WatchRun run) {
     database
         .sql(
-            "update watch_run set finished_at = ?, people = ?, people_with_events = ?,"
-                + " people_changed = ? where run_on = ?")
+            "update watch_run set people = ?, people_with_events = ?, people_changed = ?,"
+                + " people_failed = ? where run_on = ?")
         .params(
-            OffsetDateTime.now(clock),
             run.people(),
             run.peopleWithEvents(),
             run.peopleChanged(),
+            run.peopleFailed(),
             run.day())
+        .update();
+  }
+
+  /** Deletes the agendas of candidates who were deleted while the run of a day was under way. */
+  void deleteOrphans(LocalDate day) {
+    database
+        .sql(
+            "delete from agenda where run_on = ? and not exists"
+                + " (select 1 from candidate where candidate.id = agenda.candidate_id)")
+        .param(day)
         .update();
   }
 

@@ -18,8 +18,11 @@ import org.licet.json.CandidateAnswers;
 import org.licet.spring.LicetRules;
 import org.licet.workbench.report.EvaluationPage;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,13 +45,19 @@ class CandidateController {
 
   private final StoredCandidates candidates;
   private final StoredEvaluations evaluations;
+  private final TransactionTemplate whole;
   private final LicetRules rules;
   private final Clock clock;
 
   CandidateController(
-      StoredCandidates candidates, StoredEvaluations evaluations, LicetRules rules, Clock clock) {
+      StoredCandidates candidates,
+      StoredEvaluations evaluations,
+      TransactionTemplate whole,
+      LicetRules rules,
+      Clock clock) {
     this.candidates = candidates;
     this.evaluations = evaluations;
+    this.whole = whole;
     this.rules = rules;
     this.clock = clock;
   }
@@ -67,8 +77,14 @@ class CandidateController {
     candidates.put(List.of(candidate));
   }
 
+  /** Returns a record with its version, which {@code ETag} has. */
   @GetMapping
-  Candidate get(@PathVariable String id) {
+  ResponseEntity<Candidate> read(@PathVariable String id) {
+    Candidate candidate = get(id);
+    return ResponseEntity.ok().eTag(RecordVersion.of(candidate)).body(candidate);
+  }
+
+  private Candidate get(String id) {
     return candidates
         .find(id)
         .orElseThrow(() -> new ServiceProblem(HttpStatus.NOT_FOUND, "candidate-unknown", id));
@@ -84,8 +100,11 @@ class CandidateController {
 
   /** Evaluates, and stores the evaluation. */
   @PostMapping("/evaluations")
-  Evaluation evaluate(@PathVariable String id, @ParameterObject Subject subject) {
-    return evaluated(get(id), subject);
+  ResponseEntity<Evaluation> evaluate(@PathVariable String id, @ParameterObject Subject subject) {
+    Candidate candidate = get(id);
+    Evaluation evaluation = evaluated(candidate, subject);
+    evaluations.add(evaluation);
+    return ResponseEntity.ok().eTag(RecordVersion.of(candidate)).body(evaluation);
   }
 
   @GetMapping("/evaluations")
@@ -94,16 +113,28 @@ class CandidateController {
     return evaluations.latest(id, LATEST);
   }
 
-  /** Stores the candidate who states the answers, unless the record has changed since. */
+  /**
+   * Stores the candidate who states the answers, with the evaluation that follows. Answers name
+   * places in a record, so {@code If-Match} states the version that was asked about.
+   */
   @PostMapping("/answers")
-  Evaluation answer(
-      @PathVariable String id, @RequestBody JsonNode answers, @ParameterObject Subject subject) {
+  ResponseEntity<Evaluation> answer(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String version,
+      @RequestBody JsonNode answers,
+      @ParameterObject Subject subject) {
     Candidate asked = get(id);
+    RecordVersion.require(version, asked);
     Candidate answered = GivenAnswers.apply(answers, asked);
-    if (!candidates.replace(CandidateAnswers.fingerprint(asked), answered)) {
-      throw new ServiceProblem(HttpStatus.CONFLICT, "record-changed", id);
-    }
-    return evaluated(answered, subject);
+    Evaluation evaluation = evaluated(answered, subject);
+    whole.executeWithoutResult(
+        status -> {
+          if (!candidates.replace(CandidateAnswers.fingerprint(asked), answered)) {
+            throw RecordVersion.changed(id);
+          }
+          evaluations.add(evaluation);
+        });
+    return ResponseEntity.ok().eTag(RecordVersion.of(answered)).body(evaluation);
   }
 
   /** Shows what is met, what is missing, and the path to it. */
@@ -122,9 +153,6 @@ class CandidateController {
   }
 
   private Evaluation evaluated(Candidate candidate, Subject subject) {
-    Evaluation evaluation =
-        rules.evaluate(candidate, subject.credential(), subject.stage(), subject.day(clock));
-    evaluations.add(evaluation);
-    return evaluation;
+    return rules.evaluate(candidate, subject.credential(), subject.stage(), subject.day(clock));
   }
 }

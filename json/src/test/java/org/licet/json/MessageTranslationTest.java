@@ -59,7 +59,7 @@ class MessageTranslationTest {
     try {
       CandidateReader.readOne(candidate.json());
     } catch (InvalidCandidateException e) {
-      assertTranslated(e.getMessage());
+      assertTranslated(String.valueOf(e.getMessage()));
     }
   }
 
@@ -91,7 +91,7 @@ class MessageTranslationTest {
     try {
       CandidateReader.readOne(text);
     } catch (InvalidCandidateException e) {
-      assertTranslated(e.getMessage());
+      assertTranslated(String.valueOf(e.getMessage()));
     }
   }
 

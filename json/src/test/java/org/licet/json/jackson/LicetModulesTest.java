@@ -37,6 +37,7 @@ class LicetModulesTest {
           .build();
 
   /** A version of Jackson, with the mapper that a host would build. */
+  @SuppressWarnings("ImmutableEnumChecker") // a mapper is not changed after it is built
   enum Version {
     TWO {
       private final com.fasterxml.jackson.databind.json.JsonMapper mapper =

@@ -175,6 +175,7 @@ class HouseTest {
               "org.licet.testkit..",
               "org.licet.workbench..",
               "org.licet.studio..",
+              "org.licet.spring.internal",
               "org.licet.mcp..")
           .should()
           .dependOnClassesThat()

@@ -16,7 +16,7 @@ class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
   private static final Pattern ASKED =
-      Pattern.compile("```sh\n([^`]*curl[^`]*)\n```\n\n```(json|html)\n(.*?)```\n", Pattern.DOTALL);
+      Pattern.compile("```bash\n([^`]*curl[^`]*)\n```\n\n```(json|html)\n(.*?)```\n", Pattern.DOTALL);
 
   /** Other tests store people, too. */
   private static final Pattern COUNT = Pattern.compile("(\"(?:changed|people\\w*)\":)\\d+");
@@ -34,7 +34,7 @@ class ReadmeTest {
       asked.appendReplacement(
           again,
           Matcher.quoteReplacement(
-              "```sh\n%s\n```\n\n```%s\n%s```\n"
+              "```bash\n%s\n```\n\n```%s\n%s```\n"
                   .formatted(asked.group(1), output.startsWith("<") ? "html" : "json", output)));
       count++;
     }

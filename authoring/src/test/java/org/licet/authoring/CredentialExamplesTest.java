@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -133,7 +134,7 @@ class CredentialExamplesTest {
     for (Statement statement : statements()) {
       for (String id : statement.ids()) {
         assertThat(covered).as(statement.toString()).containsKey(id);
-        Coverage.OfCriterion criterion = covered.get(id);
+        Coverage.OfCriterion criterion = Objects.requireNonNull(covered.get(id));
         assertThat(criterion.count(Verdict.MET)).as("cases that meet " + id).isPositive();
         assertThat(criterion.count(Verdict.NOT_MET) + criterion.count(Verdict.UNDETERMINED))
             .as("cases that do not meet " + id)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ public final class Rulesets {
 
   /** Returns the text of a file of the small ruleset. */
   public static String text(String file) {
-    return SMALL.get(file);
+    return Objects.requireNonNull(SMALL.get(file));
   }
 
   /** Returns the small ruleset. */

@@ -68,7 +68,7 @@ final class PartlyKnown {
       try {
         return making.get();
       } catch (InvalidFactException e) {
-        continue; // impossible together: draw again
+        // Impossible together: the next turn draws again.
       }
     }
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,8 @@ class EditedRulesTest {
       view.rules(file);
       if (version % 4 == 0) {
         workspace.close(file);
-        content = content.with(file, FolderContent.read(OCN).files().get(file));
+        content =
+            content.with(file, Objects.requireNonNull(FolderContent.read(OCN).files().get(file)));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.licet.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,20 @@ class JobWordsTest {
       Candidate open = job(Job.at("Mercy").from("2020-01-01"));
       assertThat(rule.asked(open))
           .containsExactly("When did job 1 (Mercy) end, or does it continue?");
+    }
+  }
+
+  @Test
+  void a_current_job_has_begun_and_one_that_only_ends_later_may_begin_later() {
+    try (OneCriterion rule = rule("employment.current().any()")) {
+      for (String from : List.of("2026", "2026-11", "2026-11-23")) {
+        assertThat(rule.verdict(job(Job.at("Mercy").from(from).current())))
+            .as(from)
+            .isEqualTo(Verdict.MET);
+      }
+      assertThat(rule.asked(job(Job.at("Mercy").to("2027-01-01")))).hasSize(1);
+      assertThat(rule.verdict(job(Job.at("Mercy").from("2026-12").to("2027-01-01"))))
+          .isEqualTo(Verdict.NOT_MET);
     }
   }
 

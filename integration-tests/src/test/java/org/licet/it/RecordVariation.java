@@ -12,7 +12,7 @@ import java.util.Set;
 import org.licet.candidate.Candidate;
 
 /** Adds to records what the made-up population lacks, and removes facts that may be unknown. */
-final class RecordVariation {
+public final class RecordVariation {
 
   /**
    * Facts with assumptions if they are unknown, so that a known value may change a verdict: whether
@@ -38,12 +38,13 @@ final class RecordVariation {
 
   private final Random random;
 
-  RecordVariation(Random random) {
+  /** Creates variations of records. */
+  public RecordVariation(Random random) {
     this.random = random;
   }
 
   /** Duplicates entries, and adds current and past statuses. */
-  void enrich(ObjectNode candidate, LocalDate on) {
+  public void enrich(ObjectNode candidate, LocalDate on) {
     for (String list : List.of("licenses", "certifications")) {
       for (JsonNode held : candidate.path(list)) {
         if (random.nextInt(4) == 0) {
@@ -83,7 +84,7 @@ final class RecordVariation {
   }
 
   /** Drops keys and entries of lists, shortens dates, and misspells codes. */
-  void forget(ObjectNode object, double chance) {
+  public void forget(ObjectNode object, double chance) {
     if (object.has("id")) {
       forgetEntries(object, chance);
     }

@@ -69,7 +69,7 @@ final class HiddenFactsSearch {
     }
   }
 
-  private static List<HiddenFact> some(List<HiddenFact> all, int count, Random random) {
+  static List<HiddenFact> some(List<HiddenFact> all, int count, Random random) {
     List<HiddenFact> chosen = new ArrayList<>();
     for (int tries = 0; tries < 20 && chosen.size() < count && !all.isEmpty(); tries++) {
       HiddenFact one = all.get(random.nextInt(all.size()));

@@ -78,16 +78,8 @@ final class Trial {
   }
 
   private @Nullable Evaluation evaluate(ObjectNode json) {
-    for (JsonNode job : json.path("employment")) {
-      boolean partTime = job.path("fullTime").isBoolean() && !job.path("fullTime").asBoolean();
-      boolean later = job.path("from").asText().compareTo(start.on().toString()) > 0;
-      double hours = job.path("hoursPerWeek").asDouble(1);
-      for (JsonNode fact : job.path("facts")) {
-        hours = fact.isNumber() && fact.asDouble() > hours ? 0 : hours;
-      }
-      if ((partTime && hours >= 40) || hours == 0 || (later && job.path("current").asBoolean())) {
-        return null; // a completion that contradicts itself
-      }
+    if (Contradictions.isIn(json, start.on())) {
+      return null;
     }
     try {
       Candidate candidate = CandidateReader.read(json);

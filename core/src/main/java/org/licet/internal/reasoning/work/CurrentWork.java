@@ -55,6 +55,14 @@ public final class CurrentWork {
     return last < day ? through : Math.min(through, last);
   }
 
+  /** Returns whether a job has begun because it is current. A stated first day may be later. */
+  static boolean hasBegun(Job job, ApplicationContext application) {
+    return job.current().is(true)
+        && !application.isPast()
+        && !(job.from() instanceof Fact.Known<PartialDate> from
+            && from.value().earliestDay() > application.day());
+  }
+
   private static Condition<Job> condition(Job job, ApplicationContext application) {
     PartialDate from = job.from() instanceof Fact.Known<PartialDate> known ? known.value() : null;
     if (from != null && from.earliestDay() > application.day()) {
@@ -72,7 +80,8 @@ public final class CurrentWork {
     } else if (!job.current().isKnown()) {
       return END_OPEN;
     }
-    boolean begun = from == null ? !application.isPast() : from.latestDay() <= application.day();
+    boolean begun =
+        hasBegun(job, application) || (from != null && from.latestDay() <= application.day());
     return begun ? HELD : BEGIN_OPEN;
   }
 }

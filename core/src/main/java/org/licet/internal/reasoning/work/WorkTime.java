@@ -149,7 +149,10 @@ public final class WorkTime {
     if (lookBack.isUnlimited()) {
       return jobs.whereOnTheDay(
           SelectionStep.dated(
-              (job, application) -> began.by(job.from(), application),
+              (job, application) ->
+                  CurrentWork.hasBegun(job, application)
+                      ? Condition.holds()
+                      : began.by(job.from(), application),
               (job, application, until) -> EventDate.sameThrough(job.from(), application.day())));
     }
     Condition<Job> open = Condition.open(job -> days(job, lookBack).questions(job));

@@ -20,9 +20,9 @@ class CaseLimitsInDocsTest {
                 "a text file: rules, properties, cases, CSV, notes | %,d characters",
                 CaseText.LONGEST),
             row("cases of a file | %,d", CaseText.MOST_CASES),
-            row("lists and objects in one another, in a case | %,d", CaseText.DEEPEST),
+            row("levels of lists and objects in a case | %,d", CaseText.DEEPEST),
             row(
-                "values of all cases of a file, those under `given` counted for each case | %,d",
+                "values in all cases of a file; shared values (`given`) count once for each case | %,d",
                 CaseText.MOST_VALUES));
   }
 

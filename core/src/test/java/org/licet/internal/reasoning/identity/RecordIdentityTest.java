@@ -34,7 +34,9 @@ class RecordIdentityTest {
 
     @Override
     public Fact<Boolean> yesOrNo(String name) {
-      return name.equals("current") ? Fact.unknown() : fact(name, false, true);
+      return name.equals("current")
+          ? Fact.unknown()
+          : name.equals("supervised") ? fact(name, true, false) : fact(name, false, true);
     }
 
     @Override
@@ -69,6 +71,9 @@ class RecordIdentityTest {
 
     @Override
     public Listing<String> codes(String name, Consumer<String> check) {
+      if (name.equals("supervisorCredentials") && other.equals("supervised")) {
+        return Listing.of(List.of()); // nobody supervised
+      }
       return Listing.of(List.of("A", name.equals(other) ? "B" : "C"));
     }
 

@@ -81,11 +81,11 @@ public final class GitRules implements RulesOrigin {
 
   private Repository open() throws IOException {
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
-    if (builder
-            .addCeilingDirectory(repository.toAbsolutePath().getParent().toFile())
-            .findGitDir(repository.toFile())
-            .getGitDir()
-        == null) {
+    Path above = repository.toAbsolutePath().getParent();
+    if (above != null) {
+      builder.addCeilingDirectory(above.toFile());
+    }
+    if (builder.findGitDir(repository.toFile()).getGitDir() == null) {
       throw new IOException("there is no Git repository at " + repository);
     }
     return builder.setMustExist(true).build();

@@ -2,6 +2,7 @@ package org.licet.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,8 +29,9 @@ class RunTest {
 
   @Test
   void contenders_run_in_separate_processes_and_the_report_has_their_figures() throws Exception {
+    int rounds = Integer.getInteger("licet.rounds", 0);
+    assumeTrue(rounds > 0, "-Dlicet.rounds=1 runs the contenders");
     Figures figures = new Figures();
-    int rounds = Integer.getInteger("licet.rounds", 1);
     new Rounds(rounds, 1, 3, 20, SHORT_LIVED)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
     Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param roster the largest roster
  * @param workPerMinute the work that a key may ask for in a minute
  * @param atOnce the count of requests that may be worked on at once
+ * @param atOnceForAKey the count of those that one key may have
  * @param horizon how far a watch looks ahead
  * @param keepRuns how long the results of a watch are kept
  * @param keepEvaluations how long evaluations of stored candidates are kept
@@ -24,6 +25,7 @@ public record ServiceSettings(
     @DefaultValue("2GB") DataSize roster,
     @DefaultValue("60000") long workPerMinute,
     @DefaultValue("128") int atOnce,
+    @DefaultValue("64") int atOnceForAKey,
     @DefaultValue("90d") Duration horizon,
     @DefaultValue("400d") Duration keepRuns,
     @DefaultValue("1200d") Duration keepEvaluations) {}

@@ -1,20 +1,25 @@
 package com.example.service;
 
+import static com.example.service.RunningService.AT_ONCE;
 import static com.example.service.RunningService.BODY;
 import static com.example.service.RunningService.CCM;
 import static com.example.service.RunningService.WORK_PER_MINUTE;
 import static com.example.service.RunningService.json;
 import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys, limits and the log. */
@@ -120,6 +125,88 @@ class AccessTest {
         .anySatisfy(line -> assertThat(line).contains("/v1/candidates/logged-3", "\"status\":401"))
         .noneSatisfy(line -> assertThat(line).contains("Prairie"))
         .noneSatisfy(line -> assertThat(line).contains(RunningService.SECRET));
+  }
+
+  @Test
+  void a_key_without_a_right_is_no_key_and_a_failed_attempt_names_the_key_that_it_tried()
+      throws IOException {
+    HttpResponse<String> refused = service.put("/v1/keys/x", "{\"rights\":[null],\"days\":1}");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    secret("tried", "\"EVALUATE\"");
+    as("tried", "wrong", "/v1/credentials?attempt");
+    assertThat(Files.readAllLines(Path.of("target/audit.log")))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"key\":\"tried\"", "\"query\":\"attempt\"", "\"status\":401"));
+  }
+
+  @Test
+  void a_request_that_fails_is_a_problem_and_no_success_in_the_log() throws IOException {
+    database().sql("update api_key set rights = 'NONE' where id = ?").param(key("odd")).update();
+    try {
+      HttpResponse<String> failed = service.get("/v1/keys?odd");
+      assertThat(failed.statusCode()).isEqualTo(500);
+      assertThat(title(failed)).isEqualTo("The service failed.");
+      assertThat(Files.readAllLines(Path.of("target/audit.log")))
+          .anySatisfy(line -> assertThat(line).contains("\"query\":\"odd\"", "\"status\":500"));
+    } finally {
+      service.send(service.request("/v1/keys/odd").DELETE());
+    }
+  }
+
+  private String key(String id) {
+    secret(id, "\"EVALUATE\"");
+    return id;
+  }
+
+  @Test
+  void one_key_that_sends_no_bodies_leaves_places_for_others() throws Exception {
+    String secret = secret("slow", "\"EVALUATE\"");
+    List<Socket> waiting = new ArrayList<>();
+    try {
+      for (int i = 0; i < AT_ONCE; i++) {
+        Socket socket = new Socket("127.0.0.1", service.address("/").getPort());
+        waiting.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /v1/evaluations%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\nAuthorization: %s\r\n\r\n"
+                        .formatted(CCM, RunningService.basic("slow", secret)))
+                    .getBytes());
+      }
+      HttpResponse<String> slow = as("slow", secret, "/v1/credentials");
+      for (int i = 0; i < 50 && slow.statusCode() == 200; i++) { // until the others have arrived
+        Thread.sleep(50);
+        slow = as("slow", secret, "/v1/credentials");
+      }
+      assertThat(slow.statusCode()).isEqualTo(503);
+      assertThat(service.get("/v1/credentials").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void the_first_key_of_the_settings_is_stored_while_no_other_key_may_make_keys() {
+    ApplicationRunner first = service.context().getBean("firstKey", ApplicationRunner.class);
+    String expires = "select expires_at from api_key where id = 'first'";
+    Object before = database().sql(expires).query().singleValue();
+    assertThatCode(() -> first.run(null)).doesNotThrowAnyException();
+    assertThat(database().sql(expires).query().singleValue()).isEqualTo(before);
+    String other = secret("maker", "\"KEYS\"");
+    service.send(service.request("/v1/keys/first").DELETE());
+    assertThatCode(() -> first.run(null)).doesNotThrowAnyException();
+    assertThat(service.get("/v1/keys").statusCode()).isEqualTo(401);
+    assertThat(
+            service
+                .send(service.request("/v1/keys/maker", "maker", other).DELETE())
+                .statusCode())
+        .isEqualTo(204);
+    assertThatCode(() -> first.run(null)).doesNotThrowAnyException();
+    assertThat(service.get("/v1/keys").statusCode()).isEqualTo(200);
   }
 
   private JdbcClient database() {

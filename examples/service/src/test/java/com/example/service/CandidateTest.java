@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +101,12 @@ class CandidateTest {
     String id = "x".repeat(501);
     assertThat(service.put("/v1/candidates/" + id, "{\"id\":\"" + id + "\"}").statusCode())
         .isEqualTo(422);
+    String roster =
+        Stream.of("a/b", "a\\\\b", "a;b", "a%b", ".", "..", "a\\u2028b", "\\ud800")
+            .map(bad -> "{\"id\":\"" + bad + "\"}\n")
+            .collect(Collectors.joining());
+    assertThat(service.post("/v1/rosters", roster).body())
+        .contains("\"stored\":0,\"changed\":0,\"refused\":8}");
     assertThat(service.put("/v1/candidates/one", "{\"id\":\"other\"}").statusCode()).isEqualTo(422);
   }
 }

@@ -58,6 +58,7 @@ class EvaluationTest {
           ?credential=CCM&stage=LICENSURE | {"id":"c"} | 404 | CCM has no stage LICENSURE
           ?credential=CCM&stage=EXAM | {"id":"c"} | 400 | The parameter stage cannot be
           ?credential=CCM&stage=EXAMINATION&on=11/23/2026 | {"id":"c"} | 400 | The parameter on cannot
+          ?credential=CCM&stage=EXAMINATION&on=1/2/26 | {"id":"c"} | 400 | The parameter on cannot
           ?credential=CCM&stage=EXAMINATION&on=2200-01-01 | {"id":"c"} | 400 | 2199-12-31
           ?credential=CCM | {"id":"c"} | 400 | Add the parameter stage
           ?stage=EXAMINATION | {"id":"c"} | 400 | Add the parameter credential
@@ -92,11 +93,12 @@ class EvaluationTest {
             service
                 .send(
                     service
-                        .request("/v1/credentials/CCM")
+                        .request("/v1/credentials/ACM") // has three versions
                         .header("Accept", "application/ld+json")
                         .GET())
                 .body())
-        .contains("ceterms:Certification");
+        .contains("ceterms:Certification", "2024-04-01")
+        .doesNotContain("2013-01-01");
     assertThat(service.get("/v1/credentials/XYZ").statusCode()).isEqualTo(404);
   }
 }

@@ -23,8 +23,12 @@ final class ForkedService implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts the service with a database, and waits until it answers. */
-  static ForkedService start(Path folder, String url, String user) {
+  /**
+   * Starts the service in a folder, and waits until it answers.
+   *
+   * @param database the options that name a database; none for the default
+   */
+  static ForkedService start(Path folder, List<String> database) {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = free.getLocalPort();
       free.close();
@@ -34,8 +38,7 @@ final class ForkedService implements AutoCloseable {
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
       command.add(ServiceApplication.class.getName());
       command.add("--server.port=" + port);
-      command.add("--spring.datasource.url=" + url);
-      command.add("--spring.datasource.username=" + user);
+      command.addAll(database);
       command.add("--service.first-key=" + RunningService.SECRET);
       command.add("--service.watch=-");
       Process process =

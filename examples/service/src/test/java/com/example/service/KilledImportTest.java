@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,12 @@ class KilledImportTest {
 
   private ForkedService start() {
     return TestDatabase.isPostgresql()
-        ? ForkedService.start(folder, TestDatabase.server().url(), PostgresServer.USER)
-        : ForkedService.start(folder, TestDatabase.FILE, "sa");
+        ? ForkedService.start(
+            folder,
+            List.of(
+                "--spring.datasource.url=" + TestDatabase.server().url(),
+                "--spring.datasource.username=" + PostgresServer.USER))
+        : ForkedService.start(folder, List.of());
   }
 
   @Test

@@ -66,7 +66,7 @@ final class PostgresServer {
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?socketTimeout=20&connectTimeout=2";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2&socketTimeout=20&logServerErrorDetail=false";
   }
 
   void up() {

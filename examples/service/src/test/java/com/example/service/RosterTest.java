@@ -1,6 +1,7 @@
 package com.example.service;
 
 import static com.example.service.RunningService.json;
+import static com.example.service.RunningService.BODY;
 import static com.example.service.RunningService.ROSTER;
 import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,10 +85,34 @@ class RosterTest {
     assertThat(last).contains("\"problem\"", "\"status\":413", "more than 1,048,576 bytes");
   }
 
+  @Test
+  void what_is_no_table_is_told_so() throws IOException {
+    String map = Files.readString(Path.of("../rosters/desk.map.yaml"));
+    HttpResponse<String> refused = table(map + "\nsheet: People\n"); // a CSV has no sheets
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(json(refused).at("/title").asString()).contains("table");
+    HttpResponse<String> tooLong = table(map + "#".repeat(2 * BODY));
+    assertThat(tooLong.statusCode()).as(tooLong.body()).isEqualTo(422);
+    HttpResponse<String> large = table("desk.csv", "x".repeat(ROSTER), map);
+    assertThat(large.statusCode()).as(large.body()).isEqualTo(413);
+    assertThat(json(large).at("/detail").asString()).contains("more than 1,048,576 bytes");
+  }
+
+  @Test
+  void only_the_first_refused_candidates_are_listed() {
+    String answer = service.post("/v1/rosters", "{\"id\":7}\n".repeat(1500)).body();
+    assertThat(answer.lines().filter(line -> line.startsWith("{\"refused\":{"))).hasSize(1000);
+    assertThat(answer).endsWith("\"refused\":1500}}\n");
+  }
+
   private HttpResponse<String> table(String map) throws IOException {
+    return table("desk.csv", Files.readString(Path.of("../rosters/desk.csv")), map);
+  }
+
+  private HttpResponse<String> table(String name, String content, String map) {
     String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n";
     String body =
-        part.formatted("roster", "desk.csv", Files.readString(Path.of("../rosters/desk.csv")))
+        part.formatted("roster", name, content)
             + part.formatted("map", "desk.map.yaml", map)
             + "--x--\r\n";
     return service.send(

@@ -5,9 +5,12 @@ import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.service.watch.DailyWatch;
+import com.example.service.watch.WatchRun;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -38,9 +41,27 @@ class RunTest {
 
   @Test
   void two_instances_that_watch_at_once_make_one_run() {
-    CompletableFuture<String> other =
-        CompletableFuture.supplyAsync(() -> service.post("/v1/runs?on=2027-02-01", "").body());
-    assertThat(service.post("/v1/runs?on=2027-02-01", "").body()).isEqualTo(other.join());
+    DailyWatch instance =
+        service.context().getAutowireCapableBeanFactory().createBean(DailyWatch.class);
+    LocalDate day = LocalDate.of(2027, 2, 1);
+    CompletableFuture<WatchRun> other = CompletableFuture.supplyAsync(() -> instance.run(day));
+    HttpResponse<String> run = service.post("/v1/runs?on=" + day, "");
+    assertThat(json(run).at("/people").asLong()).isEqualTo(other.join().people());
+    assertThat(service.get("/v1/runs").body()).containsOnlyOnce("\"day\":\"2027-02-01\"");
+  }
+
+  @Test
+  void an_instance_watches_once_at_a_time() {
+    CompletableFuture<?>[] runs = new CompletableFuture<?>[8];
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+    for (int i = 0; i < runs.length; i++) {
+      String day = "2027-05-0" + (i + 1);
+      runs[i] =
+          CompletableFuture.runAsync(
+              () -> statuses.add(service.post("/v1/runs?on=" + day, "").statusCode()));
+    }
+    CompletableFuture.allOf(runs).join();
+    assertThat(statuses).contains(200, 503).containsOnly(200, 503);
   }
 
   @Test

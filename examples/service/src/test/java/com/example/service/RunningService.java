@@ -25,6 +25,7 @@ final class RunningService {
   static final String CCM = "?credential=CCM&stage=EXAMINATION&on=2026-11-23";
   static final int WORK_PER_MINUTE = 20_000;
   static final int BODY = 64 * 1024;
+  static final int AT_ONCE = 16;
   static final int ROSTER = 1024 * 1024;
 
   private static final String NURSE = example();
@@ -57,6 +58,8 @@ final class RunningService {
               "--service.first-key=" + SECRET,
               "--service.watch=-",
               "--service.body=" + BODY + "B",
+              "--service.at-once=" + AT_ONCE,
+              "--service.at-once-for-a-key=" + AT_ONCE / 2,
               "--service.roster=" + ROSTER + "B",
               "--service.work-per-minute=" + WORK_PER_MINUTE,
               "--service.audit-file=target/audit.log");
@@ -89,7 +92,7 @@ final class RunningService {
     return basic("first", SECRET);
   }
 
-  private static String basic(String id, String secret) {
+  static String basic(String id, String secret) {
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));

@@ -7,10 +7,6 @@ import java.util.Optional;
 /** The database of the tests: H2 in memory, or a PostgreSQL of their own. */
 final class TestDatabase {
 
-  /** The default of the service, in the folder in which it runs. */
-  static final String FILE =
-      "jdbc:h2:file:./data/service;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-
   private static final boolean POSTGRESQL =
       "postgresql".equals(System.getProperty("service.test.database"));
 

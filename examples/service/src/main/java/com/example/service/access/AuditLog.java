@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog extends OncePerRequestFilter {
 
   private static final String CANDIDATE = AuditLog.class.getName();
+  private static final String KEY = CANDIDATE + ".key";
+  private static final int FAILED = 500; // the container sets it later
   private static final Logger LOG = LoggerFactory.getLogger("audit");
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -38,6 +40,14 @@ public class AuditLog extends OncePerRequestFilter {
     request.setAttribute(CANDIDATE, candidate);
   }
 
+  /** Notes the key whose id a request states, with its secret or a wrong one. */
+  static void tried(String key) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(KEY, key, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/actuator/health");
@@ -48,29 +58,23 @@ public class AuditLog extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     long start = System.nanoTime();
+    boolean answered = false;
     try {
       chain.doFilter(request, response);
+      answered = true;
     } finally {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("at", clock.instant());
-      entry.put("key", key(request));
+      entry.put("key", request.getAttribute(KEY));
       entry.put("from", request.getRemoteAddr());
       entry.put("method", request.getMethod());
       entry.put("path", request.getRequestURI());
       entry.put("query", request.getQueryString());
       entry.put("candidate", request.getAttribute(CANDIDATE));
-      entry.put("status", response.getStatus());
+      entry.put("status", answered ? response.getStatus() : FAILED);
       entry.put("ms", (System.nanoTime() - start) / 1_000_000);
       entry.values().removeIf(value -> value == null);
       LOG.info(json.writeValueAsString(entry));
     }
-  }
-
-  private static String key(HttpServletRequest request) {
-    return request.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME)
-                instanceof SecurityContext context
-            && context.getAuthentication() != null
-        ? context.getAuthentication().getName()
-        : null;
   }
 }

@@ -8,11 +8,16 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Stores the key {@code first} of the settings, by which other keys are made. */
+/**
+ * Stores the key {@code first} of the settings, by which other keys are made. A start renews it only
+ * if its secret is new, or no key that may make keys is left.
+ */
 @Component
 class FirstKey implements ApplicationRunner {
 
+  private static final String ID = "first";
   private static final int LENGTH = 32;
+  private static final int DAYS = 90;
 
   private final ServiceSettings settings;
   private final StoredKeys keys;
@@ -35,9 +40,13 @@ class FirstKey implements ApplicationRunner {
           "service.first-key has %d characters. Expected %d or more random ones.\nMaybe take the output of: openssl rand -hex 32"
               .formatted(secret.length(), LENGTH));
     }
+    String hash = new SecretHash().encode(secret);
+    if (keys.canMakeKeys() && (keys.has(ID, hash) || !keys.has(ID))) {
+      return;
+    }
     keys.put(
         new StoredKeys.Key(
-            "first", EnumSet.allOf(Right.class), OffsetDateTime.now(clock).plusDays(90)),
-        new SecretHash().encode(secret));
+            ID, EnumSet.allOf(Right.class), OffsetDateTime.now(clock).plusDays(DAYS)),
+        hash);
   }
 }

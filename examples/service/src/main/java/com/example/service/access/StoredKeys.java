@@ -36,13 +36,15 @@ public class StoredKeys implements UserDetailsService {
         .sql("select hash, rights, expires_at from api_key where id = ?")
         .param(id)
         .query(
-            (row, number) ->
-                User.withUsername(id)
+            (row, number) -> {
+              AuditLog.tried(id); // an id that is stored is no secret in the wrong place
+              return User.withUsername(id)
                     .password(row.getString(1))
                     .authorities(row.getString(2).split(" "))
                     .credentialsExpired(
                         row.getObject(3, OffsetDateTime.class).isBefore(OffsetDateTime.now(clock)))
-                    .build())
+                    .build();
+            })
         .optional()
         .orElseThrow(() -> new UsernameNotFoundException(id));
   }
@@ -61,18 +63,46 @@ public class StoredKeys implements UserDetailsService {
         .list();
   }
 
-  /** Stores a key in place of an earlier one with its id. */
+  boolean has(String id) {
+    return count("select count(*) from api_key where id = ?", id) > 0;
+  }
+
+  /** Returns whether a key with an id has a secret with a hash. */
+  boolean has(String id, String hash) {
+    return count("select count(*) from api_key where id = ? and hash = ?", id, hash) > 0;
+  }
+
+  /** Returns whether a key that has not expired may make keys. */
+  boolean canMakeKeys() {
+    return count(
+            "select count(*) from api_key where rights like ? and expires_at > ?",
+            "%" + Right.KEYS.name() + "%",
+            OffsetDateTime.now(clock))
+        > 0;
+  }
+
+  private long count(String query, Object... values) {
+    return database.sql(query).params(values).query(Long.class).single();
+  }
+
+  /** Stores a key in place of an earlier one with its id. Several instances may do so at once. */
   @Transactional
   public void put(Key key, String hash) {
-    delete(key.id());
-    database
-        .sql("insert into api_key (id, hash, rights, expires_at) values (?, ?, ?, ?)")
-        .params(
-            key.id(),
-            hash,
-            key.rights().stream().map(Right::name).sorted().collect(Collectors.joining(" ")),
-            key.expires())
-        .update();
+    String rights =
+        key.rights().stream().map(Right::name).sorted().collect(Collectors.joining(" "));
+    int added =
+        database
+            .sql(
+                "insert into api_key (id, hash, rights, expires_at) values (?, ?, ?, ?)"
+                    + " on conflict do nothing")
+            .params(key.id(), hash, rights, key.expires())
+            .update();
+    if (added == 0) {
+      database
+          .sql("update api_key set hash = ?, rights = ?, expires_at = ? where id = ?")
+          .params(hash, rights, key.expires(), key.id())
+          .update();
+    }
   }
 
   boolean delete(String id) {

@@ -14,13 +14,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Limits the work of each key in a minute, and the requests at once. Thread-safe. */
+/**
+ * Limits the work of each key in a minute, and the requests at once. One key has only a part of the
+ * places, because a request has its place before its body has arrived. Thread-safe.
+ */
 @Component
 class WorkLimit implements HandlerInterceptor {
 
   private static final String STARTED = WorkLimit.class.getName();
 
-  private final Map<String, Bucket> keys = new ConcurrentHashMap<>();
+  /** The limits of one key. */
+  private record OneKey(Bucket work, Semaphore places) {}
+
+  private final Map<String, OneKey> keys = new ConcurrentHashMap<>();
   private final ServiceSettings settings;
   private final Semaphore places;
 
@@ -37,31 +43,38 @@ class WorkLimit implements HandlerInterceptor {
     }
     Work work =
         handler instanceof HandlerMethod method ? method.getMethodAnnotation(Work.class) : null;
-    Bucket bucket = keys.computeIfAbsent(request.getUserPrincipal().getName(), any -> bucket());
-    if (!bucket.tryConsume(work == null ? 1 : work.value())) {
+    OneKey key = keys.computeIfAbsent(request.getUserPrincipal().getName(), any -> oneKey());
+    if (!key.work().tryConsume(work == null ? 1 : work.value())) {
       throw new ServiceProblem(
           HttpStatus.TOO_MANY_REQUESTS, "too-much-work", settings.workPerMinute());
     }
-    if (!places.tryAcquire()) {
+    if (!key.places().tryAcquire()) {
       throw new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-at-once");
     }
-    request.setAttribute(STARTED, true);
+    if (!places.tryAcquire()) {
+      key.places().release();
+      throw new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-at-once");
+    }
+    request.setAttribute(STARTED, key);
     return true;
   }
 
   @Override
   public void afterCompletion(
       HttpServletRequest request, HttpServletResponse response, Object handler, Exception failed) {
-    if (request.getAttribute(STARTED) != null) {
+    if (request.getAttribute(STARTED) instanceof OneKey key) {
       request.removeAttribute(STARTED);
+      key.places().release();
       places.release();
     }
   }
 
-  private Bucket bucket() {
+  private OneKey oneKey() {
     long most = settings.workPerMinute();
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
-        .build();
+    Bucket work =
+        Bucket.builder()
+            .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
+            .build();
+    return new OneKey(work, new Semaphore(settings.atOnceForAKey()));
   }
 }

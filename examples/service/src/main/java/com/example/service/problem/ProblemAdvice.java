@@ -1,5 +1,6 @@
 package com.example.service.problem;
 
+import com.example.service.ServiceSettings;
 import com.example.service.limits.BodyTooLargeException;
 import java.io.IOException;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Turns exceptions of the service into problem details. Thread-safe. */
@@ -34,9 +36,11 @@ class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final Problems problems;
+  private final ServiceSettings settings;
 
-  ProblemAdvice(Problems problems) {
+  ProblemAdvice(Problems problems, ServiceSettings settings) {
     this.problems = problems;
+    this.settings = settings;
   }
 
   @ExceptionHandler
@@ -52,7 +56,8 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> of(MaxUploadSizeExceededException body, Locale locale) {
     return problems.response(
-        new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", body.getMaxUploadSize()), locale);
+        new ServiceProblem(HttpStatus.CONTENT_TOO_LARGE, "body", settings.roster().toBytes()),
+        locale); // the exception does not state it
   }
 
   /** Names the parameter that is missing or has an impossible value. */
@@ -113,7 +118,9 @@ class ProblemAdvice {
   @ExceptionHandler({DataAccessException.class, TransactionException.class, IOException.class})
   ResponseEntity<ProblemDetail> failed(Exception failure, Locale locale) {
     ServiceProblem problem = StorageFault.of(failure);
-    if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.debug("A client left");
+    } else if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
       LOG.error("A request failed", FailureText.withoutMessages(failure));
     } else {
       LOG.warn("A request failed: {}", FailureText.of(failure));

@@ -15,6 +15,9 @@ public final class StorageFault {
   /** H2 states a full disk by codes of its own. */
   private static final Set<String> FULL = Set.of("53100", "90028", "90031");
 
+  /** PostgreSQL and H2. */
+  private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
+
   /** H2: the database was closed, or its file is lost. */
   private static final Set<String> GONE = Set.of("90098", "90121", "90007");
 
@@ -31,6 +34,9 @@ public final class StorageFault {
     if (FailureText.causes(failure).anyMatch(TransientDataAccessException.class::isInstance)) {
       return new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "database-busy");
     }
+    if (FailureText.causes(failure).anyMatch(StorageFault::isMissingCandidate)) {
+      return new ServiceProblem(HttpStatus.CONFLICT, "candidate-deleted");
+    }
     if (FailureText.causes(failure).anyMatch(DataIntegrityViolationException.class::isInstance)) {
       return new ServiceProblem(HttpStatus.UNPROCESSABLE_CONTENT, "not-storable");
     }
@@ -41,6 +47,11 @@ public final class StorageFault {
     return cause instanceof SQLException sql && FULL.contains(String.valueOf(sql.getSQLState()))
         || cause instanceof IOException
             && String.valueOf(cause.getMessage()).contains("No space left on device");
+  }
+
+  /** A foreign key fails only if another request deletes a candidate in between. */
+  private static boolean isMissingCandidate(Throwable cause) {
+    return cause instanceof SQLException sql && FOREIGN_KEY.contains(String.valueOf(sql.getSQLState()));
   }
 
   private static boolean isUnreachable(Throwable cause) {

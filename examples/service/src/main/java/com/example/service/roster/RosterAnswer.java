@@ -15,9 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the answer to a roster as it is stored, one JSON object a line. For one thread. */
 final class RosterAnswer implements RosterImport.Listener {
 
+  /** A client that reads only after it has sent everything must not be blocked by the answer. */
+  private static final int MOST_REFUSALS = 1000;
+
   private final HttpServletResponse response;
   private final JsonMapper json;
   private final FailureWording wording;
+  private int refusals;
 
   RosterAnswer(HttpServletResponse response, JsonMapper json, Locale locale) {
     this.response = response;
@@ -37,6 +41,9 @@ final class RosterAnswer implements RosterImport.Listener {
 
   @Override
   public void refused(CandidateReading.Refused refused) {
+    if (++refusals > MOST_REFUSALS) {
+      return; // the counts have it
+    }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("line", refused.line());
     refused.failure().candidate().ifPresent(one -> line.put("candidate", one));

@@ -1,10 +1,13 @@
 package com.example.service.roster;
 
+import com.example.service.ServiceSettings;
 import com.example.service.problem.FailureText;
 import com.example.service.problem.Problems;
+import com.example.service.problem.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import org.licet.records.RosterMap;
 import org.licet.records.RosterReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,11 +40,14 @@ class RosterController {
 
   private final RosterImport rosters;
   private final Problems problems;
+  private final ServiceSettings settings;
   private final JsonMapper json;
 
-  RosterController(RosterImport rosters, Problems problems, JsonMapper json) {
+  RosterController(
+      RosterImport rosters, Problems problems, ServiceSettings settings, JsonMapper json) {
     this.rosters = rosters;
     this.problems = problems;
+    this.settings = settings;
     this.json = json;
   }
 
@@ -64,12 +71,24 @@ class RosterController {
     Path file = Files.createTempFile("roster", name.endsWith(".xlsx") ? ".xlsx" : ".csv");
     try {
       roster.transferTo(file);
-      RosterMap columns = RosterMap.parse(new String(map.getBytes(), "UTF-8"));
-      try (RosterReader reader = RosterReader.open(file, columns)) {
+      try (RosterReader reader = open(file, map)) {
         answer(reader.readings(), response, locale);
       }
     } finally {
       Files.delete(file);
+    }
+  }
+
+  private RosterReader open(Path file, MultipartFile map) throws IOException {
+    if (map.getSize() > settings.body().toBytes()) {
+      throw new ServiceProblem(
+          HttpStatus.UNPROCESSABLE_CONTENT, "roster-map-large", settings.body().toBytes());
+    }
+    RosterMap columns = RosterMap.parse(new String(map.getBytes(), StandardCharsets.UTF_8));
+    try {
+      return RosterReader.open(file, columns);
+    } catch (IOException e) {
+      throw new ServiceProblem(HttpStatus.UNPROCESSABLE_CONTENT, "roster-table", e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package com.example.service.watch;
 
 import com.example.service.ServiceSettings;
 import com.example.service.problem.FailureText;
+import com.example.service.problem.ServiceProblem;
 import com.example.service.store.StoredCandidates;
 import com.example.service.store.StoredEvaluations;
 import com.example.service.store.StoredRecord;
@@ -12,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.licet.Evaluator;
 import org.licet.Watch;
 import org.licet.spring.LicetRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +36,7 @@ public class DailyWatch {
   private static final Logger LOG = LoggerFactory.getLogger(DailyWatch.class);
   private static final int PAGE = 200;
 
+  private final Lock running = new ReentrantLock();
   private final StoredCandidates candidates;
   private final StoredEvaluations evaluations;
   private final StoredRuns runs;
@@ -75,14 +80,26 @@ public class DailyWatch {
     }
   }
 
-  /** Watches as of a day, or returns the run of that day if there is one. */
-  WatchRun run(LocalDate day) {
+  /**
+   * Watches as of a day, or returns the run of that day if there is one. A run has a connection of
+   * its own, so an instance runs once at a time.
+   */
+  public WatchRun run(LocalDate day) {
+    Optional<WatchRun> earlier = runs.find(day);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    if (!running.tryLock()) {
+      throw new ServiceProblem(HttpStatus.SERVICE_UNAVAILABLE, "run-in-progress");
+    }
     try {
       WatchRun run = whole.execute(status -> watched(day));
       runs.deleteOrphans(day);
       return run;
-    } catch (DuplicateKeyException e) {
+    } catch (DuplicateKeyException e) { // another instance was faster
       return runs.find(day).orElseThrow();
+    } finally {
+      running.unlock();
     }
   }
 

@@ -51,10 +51,10 @@ class CredentialController {
   /** Returns the latest version in the Credential Transparency Description Language. */
   @GetMapping(path = "/{credential}", produces = "application/ld+json")
   String linkedData(@PathVariable String credential) {
-    List<RulesetDescription> versions = versions(credential);
-    return CtdlWriter.toJson(versions.get(versions.size() - 1)).toString();
+    return CtdlWriter.toJson(versions(credential).get(0)).toString();
   }
 
+  /** Returns the versions, the latest first. */
   private List<RulesetDescription> versions(String credential) {
     return rules.evaluator().rulesets(credential);
   }

@@ -4,7 +4,6 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.licet.Evaluator;
@@ -57,13 +56,13 @@ public final class LicetRules {
         observation("licet.evaluate", evaluator, credential, stage)
             // Meters of one name have the same keys, also after a failure.
             .lowCardinalityKeyValue("decision", KeyValue.NONE_VALUE);
-    return Objects.requireNonNull(
-        observation.observe(
+    return ObservedWork.of(observation)
+        .get(
             () -> {
               Evaluation evaluation = evaluator.evaluate(candidate, credential, stage, on);
               observation.lowCardinalityKeyValue("decision", evaluation.decision().name());
               return evaluation;
-            }));
+            });
   }
 
   /**
@@ -73,8 +72,12 @@ public final class LicetRules {
    */
   public void screen(String credential, Stage stage, Consumer<Evaluator> screening) {
     Evaluator evaluator = evaluator();
-    observation("licet.screen", evaluator, credential, stage)
-        .observe(() -> screening.accept(evaluator));
+    ObservedWork.of(observation("licet.screen", evaluator, credential, stage))
+        .get(
+            () -> {
+              screening.accept(evaluator);
+              return evaluator;
+            });
   }
 
   /** Names a credential only if it is loaded, because a request may contain anything. */

@@ -50,6 +50,15 @@ class Evaluations {
         Failure.builder().message("A rule failed.").rule(Optional.of("CCM: a rule")).build());
   }
 
+  @GetMapping("/mistyped")
+  Evaluation mistype() {
+    throw new EvaluationException(
+        Failure.builder()
+            .message("The fact DOMAINS is a text.")
+            .pointer(Optional.of("/facts/DOMAINS"))
+            .build());
+  }
+
   @PostMapping("/batches")
   int count(@RequestBody Map<String, Candidate> candidates) {
     return candidates.size();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.licet.authoring.live.LiveRules;
 import org.licet.authoring.live.LiveRulesListener;
 import org.licet.authoring.live.Replacement;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
 import org.licet.evaluation.Stage;
 import org.licet.json.jackson.LicetJackson2Module;
 import org.licet.json.jackson.LicetJackson3Module;
@@ -35,6 +38,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The beans of the starter in a real application context. */
@@ -46,6 +50,7 @@ class LicetAutoConfigurationTest {
   @TempDir private Path home;
 
   private final List<String> observed = new ArrayList<>();
+  private final List<Throwable> errors = new ArrayList<>();
   private final List<Replacement.Refused> heard = new ArrayList<>();
   private Path folder = Path.of("");
 
@@ -135,6 +140,7 @@ class LicetAutoConfigurationTest {
     @Override
     public void onStop(Observation.Context context) {
       observed.add(context.getName() + " " + context.getAllKeyValues());
+      Optional.ofNullable(context.getError()).ifPresent(errors::add);
     }
 
     @Override
@@ -270,5 +276,40 @@ class LicetAutoConfigurationTest {
           .isNotEmpty()
           .allSatisfy(name -> assertThat(metadata).contains("\"licet.rules." + name + "\""));
     }
+  }
+
+  @Test
+  void a_folder_of_rules_without_the_artifact_that_reads_it_ends_the_start() {
+    application()
+        .withClassLoader(new FilteredClassLoader(LiveRules.class))
+        .withPropertyValues("licet.rules.folder=" + folder)
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasStackTraceContaining("org.licet:licet-authoring is missing"));
+  }
+
+  @Test
+  void an_observation_has_no_message_about_a_candidate() {
+    Failure failure = Failure.builder().message("nurse-7 has a wrong date").build();
+    application()
+        .run(
+            context ->
+                assertThatThrownBy(
+                        () ->
+                            context
+                                .getBean(LicetRules.class)
+                                .screen(
+                                    "CCM",
+                                    Stage.EXAMINATION,
+                                    any -> {
+                                      throw new EvaluationException(failure);
+                                    }))
+                    .hasMessageContaining("nurse-7"));
+    assertThat(errors)
+        .singleElement()
+        .asString()
+        .contains("EvaluationException")
+        .doesNotContain("nurse-7");
   }
 }

@@ -138,6 +138,14 @@ class WebApplicationTest {
   }
 
   @Test
+  void a_fact_of_a_type_that_the_rules_do_not_declare_is_a_fault_of_the_candidate()
+      throws Exception {
+    HttpResponse<String> answer = get("mistyped");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"errors\":[{", "\"pointer\":\"#/facts/DOMAINS\"");
+  }
+
+  @Test
   void a_type_without_a_form_is_an_error_and_never_an_empty_object() throws Exception {
     HttpResponse<String> answer = get("rulesets");
     assertThat(answer.statusCode()).isEqualTo(500);

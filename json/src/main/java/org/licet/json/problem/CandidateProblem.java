@@ -1,8 +1,9 @@
 package org.licet.json.problem;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,17 @@ public final class CandidateProblem {
 
   /** The status that fits: the body is JSON, but no candidate. */
   public static final int STATUS = 422;
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /** The signs that a fragment may have (RFC 3986). */
+  private static final BitSet PLAIN = new BitSet();
+
+  static {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?"
+        .chars()
+        .forEach(PLAIN::set);
+  }
 
   private static final String TITLE = "The candidate is not valid.";
 
@@ -61,13 +73,28 @@ public final class CandidateProblem {
     return error;
   }
 
-  /** Returns a JSON pointer as a fragment of an address, with other signs escaped (RFC 6901). */
+  /**
+   * Returns a JSON pointer as a fragment of an address, with other signs escaped (RFC 6901). {@link
+   * java.net.URI} would normalize names, so the pointer would name another key.
+   */
   private static String fragment(String pointer) {
-    try {
-      return new URI(null, null, pointer).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("A fragment may contain any text.", e);
+    StringBuilder fragment = new StringBuilder("#");
+    for (byte one : wellFormed(pointer).getBytes(StandardCharsets.UTF_8)) {
+      if (PLAIN.get(one & 0xff)) {
+        fragment.append((char) one);
+      } else {
+        fragment.append('%').append(HEX.toHexDigits(one));
+      }
     }
+    return fragment.toString();
+  }
+
+  /** Returns a text with U+FFFD in place of halves of signs, which UTF-8 cannot encode. */
+  private static String wellFormed(String text) {
+    return text.codePoints()
+        .map(sign -> Character.getType(sign) == Character.SURROGATE ? 0xfffd : sign)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private String message(InvalidCandidateException fault) {

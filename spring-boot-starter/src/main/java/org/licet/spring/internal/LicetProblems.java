@@ -2,6 +2,7 @@ package org.licet.spring.internal;
 
 import java.util.Locale;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
 import org.licet.evaluation.InvalidRequestException;
 import org.licet.json.FailureWording;
 import org.licet.json.InvalidCandidateException;
@@ -31,20 +32,28 @@ class LicetProblems {
     return detail;
   }
 
-  /** Answers a request for a credential, stage or day that is not to be had. */
+  /** Answers a request for a credential, stage or day without rules. */
   @ExceptionHandler(InvalidRequestException.class)
   ProblemDetail invalid(InvalidRequestException refusal, Locale locale) {
     RequestProblem problem = RequestProblem.of(refusal, locale);
     return detail(problem.status(), problem.title(), problem.detail());
   }
 
-  /** Answers a candidate on whom a rule fails with the name of the rule. */
+  /**
+   * Answers a candidate on whom a rule fails with the name of the rule. If no rule failed, the
+   * candidate has a value of a type that the rules do not declare.
+   */
   @ExceptionHandler(EvaluationException.class)
   ProblemDetail failed(EvaluationException failed, Locale locale) {
+    Failure failure = failed.failure();
+    if (failure.rule().isEmpty() && failure.pointer().isPresent()) {
+      return invalid(
+          new InvalidCandidateException(failure.pointer().get(), failure.message()), locale);
+    }
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.INTERNAL_SERVER_ERROR, FailureWording.in(locale).of(failed.failure()));
-    failed.failure().rule().ifPresent(rule -> detail.setProperty("rule", rule));
+            HttpStatus.INTERNAL_SERVER_ERROR, FailureWording.in(locale).of(failure));
+    failure.rule().ifPresent(rule -> detail.setProperty("rule", rule));
     return detail;
   }
 

@@ -179,6 +179,9 @@ class McpCommandTest {
     assertThat(refusal("explain", Map.of("id", "CCM-EXPERIENCE-9")))
         .startsWith("/id: No credential or criterion has the name CCM-EXPERIENCE-9.")
         .contains("\nMaybe you mean CCM-EXPERIENCE-1.");
+    assertThat(refusal("explain", Map.of("id", "CCM", "on", "1990-01-01")))
+        .startsWith("/id: No credential or criterion has the name CCM in the rules of 1990-01-01.")
+        .doesNotContain("you mean CCM.");
   }
 
   @Test

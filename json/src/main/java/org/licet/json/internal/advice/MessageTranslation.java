@@ -26,7 +26,10 @@ public final class MessageTranslation {
 
   /** The bundles of the modules that read candidates, as far as they are on the class path. */
   private static final List<String> BUNDLES =
-      List.of("org/licet/json/internal/advice/refusals", "org/licet/records/internal/refusals");
+      List.of(
+          "org/licet/json/internal/advice/refusals",
+          "org/licet/records/internal/refusals",
+          "org/licet/mcp/internal/tool/refusals");
 
   private static final String PHRASE = "phrase.";
 

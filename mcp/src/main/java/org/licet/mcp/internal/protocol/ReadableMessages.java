@@ -50,6 +50,7 @@ final class ReadableMessages {
   private final int most;
   private final CountDownLatch end = new CountDownLatch(1);
   private int unanswered;
+  private boolean initialized;
 
   /**
    * Wraps the streams of a client.
@@ -188,16 +189,39 @@ final class ReadableMessages {
           "The line is no message of JSON-RPC 2.0.");
       return false;
     }
-    if (message instanceof McpSchema.JSONRPCRequest) {
+    if (message instanceof McpSchema.JSONRPCRequest request) {
+      return isForServer(request);
+    }
+    // An error in another notification would end the SDK, and a request is never sent to the
+    // client.
+    boolean ready =
+        message instanceof McpSchema.JSONRPCNotification notification
+            && notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
+    initialized |= ready;
+    return ready;
+  }
+
+  /** The SDK leaves a request without an answer until the client states that it is initialized. */
+  private boolean isForServer(McpSchema.JSONRPCRequest request) throws IOException {
+    if (initialized || request.method().equals(McpSchema.METHOD_INITIALIZE)) {
       synchronized (this) {
         unanswered++;
       }
       return true;
     }
-    // An error in another notification would end the SDK, and a request is never sent to the
-    // client.
-    return message instanceof McpSchema.JSONRPCNotification notification
-        && notification.method().equals(McpSchema.METHOD_NOTIFICATION_INITIALIZED);
+    JsonNode id = JSON.valueToTree(request.id());
+    if (request.method().equals(McpSchema.METHOD_PING)) {
+      ObjectNode answer = answer(id);
+      answer.putObject("result");
+      write(answer);
+    } else {
+      refuse(
+          id,
+          McpSchema.ErrorCodes.INVALID_REQUEST,
+          "%s came before notifications/initialized. Send initialize and that notification first."
+              .formatted(request.method()));
+    }
+    return false;
   }
 
   /** Answers a line that is no JSON: as the error of a tool, if it calls one. */

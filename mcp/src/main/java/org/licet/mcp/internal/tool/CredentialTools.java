@@ -24,11 +24,17 @@ final class CredentialTools {
   private static final String ID = "id";
 
   private final Evaluator evaluator;
-  private final Optional<Path> folder;
+  private final List<RulesetSource> sources;
 
+  /** Reads the files of the rules once, because the evaluator does not see later changes either. */
   CredentialTools(Evaluator evaluator, Optional<Path> folder) {
     this.evaluator = evaluator;
-    this.folder = folder;
+    this.sources =
+        Stream.concat(
+                folder.stream().map(RulesSource::read),
+                Evaluator.installed().stream().map(RulesSource::of))
+            .flatMap(source -> source.rulesets().stream())
+            .toList();
   }
 
   List<Tool> tools() {
@@ -100,6 +106,7 @@ final class CredentialTools {
       }
     }
     if (!found) {
+      known.removeIf(name -> name.equalsIgnoreCase(id)); // known, but not on that day
       throw ToolArguments.refused(
           ID,
           "No credential or criterion has the name %s%s. The credentials are %s.%s"
@@ -177,10 +184,7 @@ final class CredentialTools {
 
   /** Returns the files of a version: those of the folder, or those in a jar. */
   private Optional<RulesetSource> source(RulesetDescription rules) {
-    return Stream.concat(
-            folder.stream().map(RulesSource::read),
-            Evaluator.installed().stream().map(RulesSource::of))
-        .flatMap(source -> source.rulesets().stream())
+    return sources.stream()
         .filter(one -> one.credential().equals(rules.reference().credential()))
         .filter(one -> one.effectiveFrom().equals(rules.reference().effectiveFrom().toString()))
         .findFirst();

@@ -17,6 +17,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
+import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationReader;
 import org.licet.json.EvaluationWriter;
@@ -102,32 +103,43 @@ final class EvaluationTools {
   }
 
   private ObjectNode answer(ToolArguments arguments) {
-    Interview interview = interview(arguments);
+    Evaluation evaluation = interview(arguments).evaluations().get(0);
     String key = arguments.text(KEY).orElseThrow();
-    List<String> open =
-        interview.evaluations().get(0).questions().stream().map(OpenQuestion::key).toList();
-    Optional<OpenQuestion> asked = interview.question();
-    while (asked.isPresent() && !asked.get().key().equals(key)) {
-      interview.unknown(); // passes over the others
-      asked = interview.question();
-    }
-    if (asked.isEmpty()) {
+    Question asked = open(evaluation, key).question();
+    Candidate candidate = arguments.candidate();
+    Candidate answered =
+        CandidateAnswers.about(candidate)
+            .with(key, recorded(asked, arguments.value(ANSWER)))
+            .applyTo(candidate);
+    if (answered.equals(candidate)) {
       throw ToolArguments.refused(
-          KEY,
-          "No open question has the key %s. Expected one of those that next_question returns.%s"
-              .formatted(key, ToolArguments.advice(key, open)));
+          ANSWER, "The answer adds nothing to the record. Expected another answer.");
     }
-    interview.answer(recorded(asked.get().question(), arguments.value(ANSWER)));
     ObjectNode answer = JSON.createObjectNode();
-    answer.set("candidate", CandidateWriter.toJson(interview.candidate()));
-    Evaluation evaluation = interview.evaluations().get(0);
+    answer.set("candidate", CandidateWriter.toJson(answered));
     answer.set(
         "next",
         state(
-            Interview.of(evaluator, interview.candidate(), evaluation.on())
+            Interview.of(evaluator, answered, evaluation.on())
                 .about(evaluation.credential(), evaluation.stage()),
             arguments.language()));
     return answer;
+  }
+
+  private static OpenQuestion open(Evaluation evaluation, String key) {
+    return evaluation.questions().stream()
+        .filter(question -> question.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ToolArguments.refused(
+                    KEY,
+                    "No open question has the key %s. Expected one of those that next_question returns.%s"
+                        .formatted(
+                            key,
+                            ToolArguments.advice(
+                                key,
+                                evaluation.questions().stream().map(OpenQuestion::key).toList()))));
   }
 
   /** Records who decided, as an interview does. */

@@ -43,7 +43,7 @@ final class ToolArguments {
       if (!parameters.names().contains(name)) {
         throw refused(
             name,
-            "The tool has no such argument. Expected "
+            "The tool has no such argument. The arguments are "
                 + String.join(", ", parameters.names())
                 + "."
                 + advice(name, parameters.names()));

@@ -38,10 +38,17 @@ class ToolServerTest {
 
   /** Returns the answers to lines by their ids; null is the key of those without one. */
   private static Map<JsonNode, JsonNode> answers(String lines) throws Exception {
+    Map<JsonNode, JsonNode> answers = answersTo(HELLO + lines + LAST);
+    assertThat(answers).containsKeys(id("0"), id("99"));
+    assertThat(answers.get(id("99")).at("/result/structuredContent/rulesets")).isNotEmpty();
+    return answers;
+  }
+
+  private static Map<JsonNode, JsonNode> answersTo(String lines) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ToolServer.serve(
         Tools.of(Optional.empty()),
-        new ByteArrayInputStream((HELLO + lines + LAST).getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
         out);
     Map<JsonNode, JsonNode> answers = new HashMap<>();
     for (String line : out.toString(StandardCharsets.UTF_8).split("\n", -1)) {
@@ -50,8 +57,6 @@ class ToolServerTest {
         answers.put(answer.get("id"), answer);
       }
     }
-    assertThat(answers).containsKeys(id("0"), id("99"));
-    assertThat(answers.get(id("99")).at("/result/structuredContent/rulesets")).isNotEmpty();
     return answers;
   }
 
@@ -82,6 +87,20 @@ class ToolServerTest {
     assertThat(answers.get(id("5")).at("/error/code").asInt()).isNegative();
     assertThat(answers.get(id("6")).at("/result/isError").asBoolean()).isTrue();
     assertThat(answers.get(id("\"seven\"")).at("/error/code").asInt()).isEqualTo(-32601);
+  }
+
+  @Test
+  @Timeout(30) // the end of the input waits a minute for answers that never come
+  void a_request_before_the_client_is_initialized_is_answered_at_once() throws Exception {
+    Map<JsonNode, JsonNode> answers =
+        answersTo(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"tools/list"}
+            {"jsonrpc":"2.0","id":"two","method":"ping"}
+            """);
+    assertThat(answers.get(id("1")).at("/error/code").asInt()).isEqualTo(-32600);
+    assertThat(answers.get(id("1")).at("/error/message").asText()).contains("initialized");
+    assertThat(answers.get(id("\"two\"")).get("result")).isEmpty();
   }
 
   @Test

@@ -51,7 +51,29 @@ try() {
   [ $code = 1 ] || fail "$name: a refused candidate ended with $code, not 1"
   run "$path" "$licet" generate --count 3 --seed 1 --on 2026-11-23 >/dev/null || fail "$name: generate ended with $?"
   run "$path" "$licet" check --credential CPHQ >/dev/null || fail "$name: check ended with $?"
+  echo '{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"check","version":"1"}}}' |
+    run "$path" "$licet" mcp >"$scratch/mcp" 2>"$scratch/errors" || fail "$name: mcp ended with $?: $(cat "$scratch/errors")"
+  grep -q '"serverInfo":{"name":"licet"' "$scratch/mcp" || fail "$name: mcp answers: $(cat "$scratch/mcp")"
+  studio "$path" "$licet" || fail "$name: the studio shows no address: $(cat "$scratch/studio")"
   echo "archives: $name: as expected"
+}
+
+# studio PATH LICET: whether the studio starts; it is ended then.
+studio() {
+  local second process found=1
+  (cd "$scratch/elsewhere" && exec env -i PATH="$1" HOME="$scratch" "$2" studio) >"$scratch/studio" 2>&1 &
+  process=$!
+  for second in $(seq 120); do
+    if grep -q '^http://' "$scratch/studio"; then
+      found=0
+      break
+    fi
+    kill -0 "$process" 2>/dev/null || break
+    sleep 1
+  done
+  kill "$process" 2>/dev/null || true
+  wait "$process" 2>/dev/null || true
+  return $found
 }
 
 first=
@@ -97,5 +119,6 @@ for package in "$target"/licet_*.deb; do
   [ -e "$package" ] || continue
   home="$scratch/a folder for deb"
   dpkg-deb -x "$package" "$home"
+  [ -s "$home/opt/licet/lib/app/bom.json" ] || fail "$package has no bom.json with the licenses"
   try "$(basename "$package") without Java" "$scratch/a folder for gz/licet-$version" "$scratch/none" "$home/opt/licet/bin/licet"
 done

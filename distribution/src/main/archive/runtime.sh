@@ -10,7 +10,8 @@ rm -rf "$target/runtime" "$target"/licet_*.deb
 
 # Some jars have descriptions of modules that others lack, so jdeps sees the classes alone.
 classes=$(mktemp -d)
-trap 'rm -rf "$classes"' EXIT
+input=$(mktemp -d)
+trap 'rm -rf "$classes" "$input"' EXIT
 for jar in "$lib"/*.jar; do
   unzip -qqo "$jar" '*.class' -x 'META-INF/*' module-info.class -d "$classes" 2>/dev/null || [ $? = 11 ] # 11: it has no class
 done
@@ -23,10 +24,12 @@ if ! command -v dpkg-deb >/dev/null; then
   echo "runtime: there is no dpkg-deb, so no Debian package is made"
   exit 0
 fi
+# The package has the list of licenses beside the jars, as the archives have it.
+cp "$lib"/*.jar "$target/bom.json" "$input"
 # A qualifier of a version sorts before the release: 1.0.0~rc1.
 "$jdk/bin/jpackage" --type deb --name licet --app-version "${version/-/\~}" --vendor "The Licet authors" \
   --description "Decides whether a professional record meets a credential's criteria" \
   --license-file "$target/licet-$version/licet-$version/LICENSE" --linux-package-name licet \
-  --runtime-image "$target/runtime" --input "$lib" \
+  --runtime-image "$target/runtime" --input "$input" \
   --main-jar "licet-workbench-$version.jar" --main-class org.licet.workbench.Main \
   --java-options -XX:+UseSerialGC --java-options -XX:-UsePerfData --java-options -Xlog:disable --dest "$target"

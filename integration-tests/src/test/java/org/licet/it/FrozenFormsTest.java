@@ -43,6 +43,15 @@ class FrozenFormsTest {
     Object read(JsonNode line) throws IOException;
   }
 
+  /** Reads the first line, which has the sources of the others, or one of these. */
+  private static Object sharing(JsonNode line) throws IOException {
+    if (EvaluationReader.isSources(line)) {
+      return EvaluationReader.sources(line);
+    }
+    JsonNode first = lines(Form.SHARED_SOURCES.sample()).get(0);
+    return EvaluationReader.evaluation(line, EvaluationReader.sources(first));
+  }
+
   /** A form with the command that prints it, and its reader. */
   enum Form {
     EVALUATION(
@@ -55,10 +64,7 @@ class FrozenFormsTest {
         "evaluate PEOPLE --on DAY --credential CCM --format json --verified licenses --within 120"
             + " --assume ASSUMED"),
     SHARED_SOURCES(
-        line ->
-            EvaluationReader.isSources(line)
-                ? EvaluationReader.sources(line)
-                : EvaluationReader.isFailure(line),
+        FrozenFormsTest::sharing,
         "evaluate PEOPLE --on DAY --credential CPHQ --format json --sources-once"),
     FAILURE(EvaluationReader::failure, "evaluate REFUSED --on DAY --credential CCM --format json"),
     CANDIDATE(

@@ -98,7 +98,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Main implements Runnable {
 
   /** The first and last days of evaluation, which are also those of candidate records. */
-  static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
   public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 

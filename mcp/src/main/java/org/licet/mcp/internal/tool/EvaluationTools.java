@@ -1,7 +1,6 @@
 package org.licet.mcp.internal.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.licet.records.Interview;
 
 /** The tools that evaluate a candidate and ask for what is unknown. Thread-safe. */
 final class EvaluationTools {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String KEY = "key";
   private static final String ANSWER = "answer";
@@ -115,7 +112,7 @@ final class EvaluationTools {
       throw ToolArguments.refused(
           ANSWER, "The answer adds nothing to the record. Expected another answer.");
     }
-    ObjectNode answer = JSON.createObjectNode();
+    ObjectNode answer = RulesJson.JSON.createObjectNode();
     answer.set("candidate", CandidateWriter.toJson(answered));
     answer.set(
         "next",
@@ -145,7 +142,7 @@ final class EvaluationTools {
   /** Records who decided, as an interview does. */
   private static JsonNode recorded(Question question, JsonNode value) {
     if (question instanceof Question.OfIssuer issuer && !value.isObject()) {
-      ObjectNode ruling = JSON.createObjectNode().put("by", issuer.ruling());
+      ObjectNode ruling = RulesJson.JSON.createObjectNode().put("by", issuer.ruling());
       ruling.set("answer", value);
       return ruling;
     }
@@ -156,7 +153,7 @@ final class EvaluationTools {
   private static ObjectNode state(Interview interview, Locale language) {
     Evaluation evaluation = interview.evaluations().get(0);
     JsonNode all = json(evaluation, language);
-    ObjectNode answer = JSON.createObjectNode();
+    ObjectNode answer = RulesJson.JSON.createObjectNode();
     for (String member : List.of("candidate", "credential", "stage", "on", "decision", "reason")) {
       if (all.has(member)) {
         answer.set(member, all.get(member));

@@ -1,7 +1,6 @@
 package org.licet.mcp.internal.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +15,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateValues;
 import org.licet.json.internal.advice.Nearest;
+import org.licet.workbench.Main;
 
 /**
  * The arguments of one call. Every method throws {@link RefusedCallException} if a value is of no
@@ -23,9 +23,6 @@ import org.licet.json.internal.advice.Nearest;
  */
 final class ToolArguments {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final int YEARS = 10;
   private static final List<String> LANGUAGES = List.of("en", "es");
 
@@ -59,7 +56,7 @@ final class ToolArguments {
 
   /** Returns the value of an argument; null if it is absent. */
   JsonNode value(String name) {
-    return JSON.valueToTree(given.get(name));
+    return RulesJson.JSON.valueToTree(given.get(name));
   }
 
   /** Returns the candidate, which may also be given as text. */
@@ -107,11 +104,11 @@ final class ToolArguments {
             text -> {
               try {
                 LocalDate day = LocalDate.parse(text);
-                if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                if (day.isBefore(Main.FIRST_DAY) || day.isAfter(Main.LAST_DAY)) {
                   throw refused(
                       name,
                       "%s is out of range. Expected a date from %s to %s."
-                          .formatted(text, FIRST_DAY, LAST_DAY));
+                          .formatted(text, Main.FIRST_DAY, Main.LAST_DAY));
                 }
                 return day;
               } catch (DateTimeParseException e) {
@@ -126,7 +123,8 @@ final class ToolArguments {
   /** Returns the last day of an outlook: ten years ahead, if none is given. */
   LocalDate until(LocalDate on) {
     LocalDate ahead = on.plusYears(YEARS).minusDays(1);
-    LocalDate last = day(ToolParameters.UNTIL).orElse(ahead.isAfter(LAST_DAY) ? LAST_DAY : ahead);
+    LocalDate last =
+        day(ToolParameters.UNTIL).orElse(ahead.isAfter(Main.LAST_DAY) ? Main.LAST_DAY : ahead);
     if (last.isBefore(on)) {
       throw refused(
           ToolParameters.UNTIL, "%s is before the day of evaluation, %s.".formatted(last, on));

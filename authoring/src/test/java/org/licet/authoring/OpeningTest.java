@@ -141,7 +141,7 @@ class OpeningTest {
       assertThat(evaluation.questions())
           .extracting(open -> open.question().ask().toString())
           .containsExactly(
-              "HOSPITAL_X: does the position start by 2027-05-31, the last day of the RN license from Texas?");
+              "HOSPITAL_X: does the position start on or before 2027-05-31, when the RN license from Texas expires?");
     }
   }
 

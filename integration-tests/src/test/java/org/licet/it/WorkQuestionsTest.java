@@ -151,7 +151,8 @@ class WorkQuestionsTest {
       assertThat(asked(open)).containsExactly("/employment/0/supervisorCredentials#CCM");
       assertThat(asks(open))
           .containsExactly(
-              "The supervisor in job 1 held " + letters + ". Is that the same as CCM?");
+              "The supervisor in job 1 held %s Is that the same as CCM?"
+                  .formatted(letters.endsWith(".") ? letters : letters + "."));
     }
     Evaluation known =
         evaluate("CCM", job().from("2025-11-23").fullTime(true).supervisorCredentials("RN", "ACM"));

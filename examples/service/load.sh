@@ -9,7 +9,7 @@ secret=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
 work=$(mktemp -d)
 "${JAVA:-java}" -Xmx1g -jar target/service-0.1.0.jar --spring.profiles.active=load --server.port="$port" \
   --spring.main.banner-mode=off --spring.datasource.url="jdbc:h2:file:$work/data;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" \
-  --service.first-key="$secret" --service.work-per-minute=100000000 --service.audit-file="$work/audit.log" $ARGS > "$work/log" 2>&1 &
+  --service.first-key="$secret" --service.work-per-minute=100000000 --service.at-once-for-a-key=128 --service.audit-file="$work/audit.log" $ARGS > "$work/log" 2>&1 &
 service=$!
 trap 'kill $service; wait $service || true; rm -rf "$work"' EXIT
 cat > "$work/post.lua" <<LUA

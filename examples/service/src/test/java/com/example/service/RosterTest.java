@@ -1,8 +1,8 @@
 package com.example.service;
 
-import static com.example.service.RunningService.json;
 import static com.example.service.RunningService.BODY;
 import static com.example.service.RunningService.ROSTER;
+import static com.example.service.RunningService.json;
 import static com.example.service.RunningService.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 

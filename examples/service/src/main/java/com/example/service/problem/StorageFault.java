@@ -51,7 +51,8 @@ public final class StorageFault {
 
   /** A foreign key fails only if another request deletes a candidate in between. */
   private static boolean isMissingCandidate(Throwable cause) {
-    return cause instanceof SQLException sql && FOREIGN_KEY.contains(String.valueOf(sql.getSQLState()));
+    return cause instanceof SQLException sql
+        && FOREIGN_KEY.contains(String.valueOf(sql.getSQLState()));
   }
 
   private static boolean isUnreachable(Throwable cause) {

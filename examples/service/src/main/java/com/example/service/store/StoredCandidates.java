@@ -89,7 +89,7 @@ public class StoredCandidates {
     if (candidates.isEmpty()) {
       return 0;
     }
-    SortedMap<String, Candidate> last = new TreeMap<>(); // requests that lock rows in one order do not deadlock
+    SortedMap<String, Candidate> last = new TreeMap<>(); // in one order, locks do not deadlock
     candidates.forEach(one -> last.put(one.id(), one));
     Map<String, String> stored = fingerprints(last);
     List<Map<String, Object>> changed = new ArrayList<>();

@@ -82,7 +82,7 @@ class RosterTest {
                     HttpRequest.BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(roster.getBytes()))));
     String last = answer.body().lines().reduce((first, second) -> second).orElseThrow();
-    assertThat(last).contains("\"problem\"", "\"status\":413", "more than 1,048,576 bytes");
+    assertThat(last).contains("\"problem\"", "\"status\":413", "more than 1,048,576 bytes", "\"throughLine\":2400");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class RosterAnswer implements RosterImport.Listener {
   private final JsonMapper json;
   private final FailureWording wording;
   private int refusals;
+  private long acknowledged;
 
   RosterAnswer(HttpServletResponse response, JsonMapper json, Locale locale) {
     this.response = response;
@@ -31,6 +32,7 @@ final class RosterAnswer implements RosterImport.Listener {
 
   @Override
   public void stored(RosterCounts counts) {
+    acknowledged = counts.throughLine();
     write(counts);
     try {
       response.flushBuffer(); // now it is acknowledged
@@ -57,8 +59,9 @@ final class RosterAnswer implements RosterImport.Listener {
     write(Map.of("complete", counts));
   }
 
-  /** Ends the answer of a roster that was not. */
+  /** Ends the answer of a roster that was not, with the last line that is stored for sure. */
   void failed(ProblemDetail problem) {
+    problem.setProperty("throughLine", acknowledged);
     write(Map.of("problem", problem));
   }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Replaces rules while every core evaluates: 6 times, or as often as {@code licet.replacements}
- * states.
+ * Replaces rules 6 times while one thread evaluates; or as often as {@code licet.replacements}
+ * states, while every core does.
  *
  * <pre>
  * mvn -B -ntp -pl integration-tests -am verify -Dit.test=ReplacementIT -Dlicet.replacements=200

@@ -33,6 +33,9 @@ final class ReplacementSoak {
   /** The replacements of the warm-up, which fill the kept versions and let the JVM compile. */
   private static final int WARM_UP = 6;
 
+  /** So few replacements leave the other cores to the tests beside them. */
+  private static final int FEW = 6;
+
   /** The pause between rounds, which leaves the cores to the compiler of rules. */
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -118,7 +121,9 @@ final class ReplacementSoak {
             .quietFor(Duration.ofMillis(20))
             .keeping(KEEPING)
             .open()) {
-      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      for (int i = 0;
+          i < (replacements > FEW ? Runtime.getRuntime().availableProcessors() : 1);
+          i++) {
         Thread thread = new Thread(() -> evaluate(live), "evaluating-" + i);
         thread.start();
         evaluating.add(thread);

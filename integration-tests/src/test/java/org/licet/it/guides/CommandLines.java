@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.licet.workbench.Main;
 
 /**
@@ -29,6 +31,7 @@ final class CommandLines {
   private static final Pattern TEST_CLASS = Pattern.compile("-D(?:it\\.)?test=(.+)");
 
   private final Map<String, String> help = new HashMap<>();
+  private final List<Path> files = allFiles();
 
   /** Returns the problems of the commands of a guide. */
   List<String> problems(Guide guide) {
@@ -107,7 +110,7 @@ final class CommandLines {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static void maven(Path folder, List<String> words, String line, List<String> problems) {
+  private void maven(Path folder, List<String> words, String line, List<String> problems) {
     if (!Files.exists(folder.resolve("pom.xml"))) {
       problems.add(line + ": no pom.xml in " + folder);
     }
@@ -129,30 +132,40 @@ final class CommandLines {
     }
   }
 
-  private static boolean isProfile(String name) {
-    return files(file -> file.endsWith("pom.xml"))
+  private boolean isProfile(String name) {
+    return files.stream()
+        .filter(file -> file.endsWith("pom.xml"))
         .anyMatch(pom -> read(pom).contains("<id>" + name + "</id>"));
   }
 
-  private static boolean isTest(String name) {
+  private boolean isTest(String name) {
     Pattern file = Pattern.compile(name.replaceAll("[#:].*", "").replace("*", ".*") + "\\.java");
-    return files(path -> file.matcher(path.getFileName().toString()).matches())
-        .findAny()
-        .isPresent();
+    return files.stream().anyMatch(path -> file.matcher(path.getFileName().toString()).matches());
   }
 
-  private interface Wanted {
-    boolean is(Path file);
-  }
+  /** Returns the files of the project, without those that a build made. */
+  private static List<Path> allFiles() {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          Guide.ROOT,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              boolean isBuilt = folder.endsWith("target") || folder.endsWith(".git");
+              return isBuilt ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
 
-  private static Stream<Path> files(Wanted wanted) {
-    try (Stream<Path> all =
-        Files.find(
-            Guide.ROOT, 12, (file, attributes) -> attributes.isRegularFile() && wanted.is(file))) {
-      return all.filter(file -> !file.toString().contains("/target/")).toList().stream();
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+    return files;
   }
 
   private static String read(Path file) {

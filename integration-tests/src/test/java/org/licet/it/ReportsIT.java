@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ViewportSize;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,10 +78,11 @@ class ReportsIT {
     }
   }
 
-  /** Checks everything that needs the page open on a desktop, and opens it once. */
+  /** Checks everything that needs the whole page, and opens it once. */
   @ParameterizedTest
   @MethodSource("pages")
-  void a_page_stands_alone_has_no_barriers_and_looks_as_it_did(Report report) throws IOException {
+  void a_page_stands_alone_has_no_barriers_looks_as_it_did_and_fits_a_phone(Report report)
+      throws IOException {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
       asksNothingOfTheNetworkAndLogsNothing(page, report);
@@ -89,6 +91,7 @@ class ReportsIT {
         hasNoBarriersThatAxeFindsLightOrDark(page, report);
       }
       leadsTheKeyboardToTheWayPastTheHeadFirst(page);
+      fitsAPhone(page);
       looksOtherwiseWithoutItsStyles(page, report, inAnotherFont);
     }
   }
@@ -167,19 +170,16 @@ class ReportsIT {
     assertThat(page.locator("#first").count()).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void a_page_fits_a_phone_and_works_without_scripts(Report report) {
-    try (BrowserContext context = chromium.withoutScripts(PHONE)) {
-      Page page = context.newPage();
-      page.navigate(report.address(folder));
-      assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(PHONE);
-      Object widest =
-          page.locator("article > *")
-              .evaluateAll(
-                  "parts => Math.max(...parts.map(part => part.getBoundingClientRect().right))");
-      assertThat(((Number) widest).doubleValue()).isBetween(PHONE / 2.0, (double) PHONE);
-    }
+  private static void fitsAPhone(Page page) {
+    ViewportSize desktop = page.viewportSize();
+    page.setViewportSize(PHONE, desktop.height);
+    assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(PHONE);
+    Object widest =
+        page.locator("article > *")
+            .evaluateAll(
+                "parts => Math.max(...parts.map(part => part.getBoundingClientRect().right))");
+    assertThat(((Number) widest).doubleValue()).isBetween(PHONE / 2.0, (double) PHONE);
+    page.setViewportSize(desktop.width, desktop.height);
   }
 
   @Test

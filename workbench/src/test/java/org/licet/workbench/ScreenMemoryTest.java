@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.terminal.ExitCode;
 
@@ -45,6 +46,7 @@ class ScreenMemoryTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "licet.long.checks", matches = "true")
   void a_message_reports_that_memory_ran_out() throws Exception {
     Path population = folder.resolve("too-long.jsonl");
     Files.writeString(population, longCandidate(1, 40_000));
@@ -94,6 +96,7 @@ class ScreenMemoryTest {
 
   /** The rules load while the first candidate is read, and either can exhaust the memory. */
   @Test
+  @EnabledIfSystemProperty(named = "licet.long.checks", matches = "true")
   void the_message_names_the_first_candidate_if_memory_ran_out_for_it() throws Exception {
     Path population = folder.resolve("too-long.json");
     Files.writeString(population, longCandidate(1, 450_000));

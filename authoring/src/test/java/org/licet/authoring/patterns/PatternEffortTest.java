@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.licet.Evaluator;
 import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
@@ -67,13 +68,17 @@ class PatternEffortTest {
         .verdict();
   }
 
+  /** The last part of a rule; {@code -Dlicet.shapes=3} tries all of them. */
+  static Stream<String> shapes() {
+    return Stream.of(
+            "$f : License( issued > $a.issued, issued < $a.issued )",
+            "forall( $x : License( issued > $a.issued ) License( this == $x, issued < $b.issued, issued > $e.issued.plusYears(90) ) )",
+            "accumulate( License( issued > $a.issued, issued > $b.issued ); $n : count(); $n > 100000 )")
+        .limit(Integer.getInteger("licet.shapes", 1));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "$f : License( issued > $a.issued, issued < $a.issued )",
-        "forall( $x : License( issued > $a.issued ) License( this == $x, issued < $b.issued, issued > $e.issued.plusYears(90) ) )",
-        "accumulate( License( issued > $a.issued, issued > $b.issued ); $n : count(); $n > 100000 )"
-      })
+  @MethodSource("shapes")
   void a_candidate_with_too_many_combinations_is_refused_alone(String last) {
     try (Evaluator evaluator = requiring(SIX_RECORDS + last)) {
       assertTimeoutPreemptively(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
 import org.licet.benchmarks.LongRecords;
@@ -103,6 +104,7 @@ class RunTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "licet.long.checks", matches = "true")
   void the_order_of_questions_is_compared_with_other_orders_and_the_fewest() {
     Figures figures = new Figures();
     AskingOrders.run(12, 1, figures);
@@ -121,6 +123,7 @@ class RunTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "licet.long.checks", matches = "true")
   void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
       throws Exception {
     assertThat(

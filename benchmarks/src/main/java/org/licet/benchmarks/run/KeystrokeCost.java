@@ -2,7 +2,6 @@ package org.licet.benchmarks.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.licet.authoring.internal.workspace.Verdicts;
@@ -17,7 +16,12 @@ import org.licet.testkit.Population;
  */
 final class KeystrokeCost {
 
+  static final String TITLE =
+      "a keystroke in a rule of the CCM, with its cases and 2,000 people, ms";
+
+  private static final String RULES = "rules-ccm/src/main/resources/org/licet/ccm";
   private static final String FILE = "v2019/experience.drl";
+  private static final int PEOPLE = 2_000;
   private static final int WARM_UP = 20;
 
   private final Workspace workspace;
@@ -32,31 +36,20 @@ final class KeystrokeCost {
     this.people = Population.of(1, Peer.ON).candidates(people).toList();
   }
 
-  /**
-   * Prints the median and the slowest of a number of keystrokes in milliseconds.
-   *
-   * @param arguments the folder of the CCM's versions, the number of keystrokes, and of people
-   */
-  public static void main(String[] arguments) {
-    KeystrokeCost cost = new KeystrokeCost(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
-    List<Double> all = new ArrayList<>();
-    for (int i = -WARM_UP; i < Integer.parseInt(arguments[1]); i++) {
+  /** Adds the time of each keystroke. The first ones are not counted. */
+  static void run(Path home, int keystrokes, Figures figures) {
+    KeystrokeCost cost = new KeystrokeCost(home.resolve(RULES), PEOPLE);
+    for (int i = -WARM_UP; i < keystrokes; i++) {
       long start = System.nanoTime();
       int found = cost.keystroke();
       double took = (System.nanoTime() - start) / 1e6;
-      if (i >= 0) {
-        all.add(took);
-      }
       if (found == 0) {
         throw new IllegalStateException("A changed number moved no verdict.");
       }
+      if (i >= 0) {
+        figures.add(TITLE, "from the text to the verdicts that move", took);
+      }
     }
-    all.sort(null);
-    System.out.printf(
-        Locale.ROOT,
-        "median %.0f ms, slowest %.0f ms%n",
-        all.get(all.size() / 2),
-        all.get(all.size() - 1));
   }
 
   /** Changes a number, and returns how many problems, cases, and people it moves. */

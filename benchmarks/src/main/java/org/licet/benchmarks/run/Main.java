@@ -40,6 +40,7 @@ final class Main implements Callable<Integer> {
     FILES,
     RECORDS,
     CURVES,
+    KEYSTROKES,
     PATTERNS,
     QUESTIONS,
     WATCHES,
@@ -53,7 +54,7 @@ final class Main implements Callable<Integer> {
       description =
           "Only one part: files (from a file to a file, and rosters in workbooks), records (the growth of decisions, "
               + "questions and plans with records), curves (these and timelines, with few lists, and with jobs of which "
-              + "nothing is known), patterns (beside words, and by candidates in a session), "
+              + "nothing is known), keystrokes (an editor's wait), patterns (beside words, and by candidates in a session), "
               + "questions (their order), watches or matches (beside screening) or explanations "
               + "(every word of one evaluation, beside hand-written Java). "
               + "Prints the table and does not change RESULTS.md.")
@@ -82,6 +83,7 @@ final class Main implements Callable<Integer> {
         }
         case RECORDS -> new RecordGrowth(figures).run(quick);
         case CURVES -> new RecordGrowth(figures).curves(quick);
+        case KEYSTROKES -> KeystrokeCost.run(home, quick ? 50 : 200, figures);
         case QUESTIONS -> AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);
         case PATTERNS -> {
           WordsAndPatterns.run(quick ? 5 : 21, figures);
@@ -117,6 +119,7 @@ final class Main implements Callable<Integer> {
     MatchCost.run(home, quick ? 2 : 5, quick ? 300 : 1_000, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
+    KeystrokeCost.run(home, quick ? 50 : 200, figures);
     new Growth(quick, figures).run();
     Asking.run(quick ? 50 : 2_000, figures);
     AskingOrders.run(quick ? 50 : 2_000, quick ? 10 : 200, figures);

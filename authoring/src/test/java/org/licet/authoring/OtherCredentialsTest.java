@@ -65,6 +65,11 @@ class OtherCredentialsTest {
           + "$ruleset.stage(\"CERTIFICATION\").requireNothing();"
           + "$ruleset.stage(\"RENEWAL\").require(\"Y-ACCEPTED\");";
 
+  /** Y requires that the candidate may apply for X to renew it. */
+  private static final String Y_ASKS_X =
+      Y.replace(
+          "rulings.by(\"YB\", \"Does YB accept the renewal?\")", "credentials.mayApplyFor(\"X\")");
+
   @TempDir private Path folder;
 
   private void write(String credential, String from, String stages, String rules)
@@ -293,13 +298,7 @@ class OtherCredentialsTest {
 
   @Test
   void circles_are_found_when_the_rules_are_loaded() throws IOException {
-    write(
-        "Y",
-        "2020-01-01",
-        Y_STAGES,
-        Y.replace(
-            "rulings.by(\"YB\", \"Does YB accept the renewal?\")",
-            "credentials.mayApplyFor(\"X\")"));
+    write("Y", "2020-01-01", Y_STAGES, Y_ASKS_X);
     writeX("credentials.mayRenew(\"Y\")");
     assertThatThrownBy(this::evaluator)
         .hasMessageContaining(
@@ -313,13 +312,7 @@ class OtherCredentialsTest {
     FolderContent before = FolderContent.read(folder);
     IncrementalCheck check = new IncrementalCheck();
     assertThat(problems(check, before)).isEmpty();
-    write(
-        "Y",
-        "2020-01-01",
-        Y_STAGES,
-        Y.replace(
-            "rulings.by(\"YB\", \"Does YB accept the renewal?\")",
-            "credentials.mayApplyFor(\"X\")"));
+    write("Y", "2020-01-01", Y_STAGES, Y_ASKS_X);
     FolderContent after =
         before.with("y2020/rules.drl", Files.readAllBytes(folder.resolve("y2020/rules.drl")));
     assertThat(problems(check, after))

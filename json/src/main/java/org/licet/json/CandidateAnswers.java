@@ -16,19 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
-import org.licet.evaluation.AnswerType;
-import org.licet.evaluation.Question;
-import org.licet.json.internal.advice.ShownValue;
-import org.licet.json.internal.advice.ValuePlace;
-import org.licet.json.internal.candidate.AssumedMarks;
+import org.licet.json.internal.candidate.AnsweredRecord;
 import org.licet.json.internal.candidate.RepeatedEntries;
 import org.licet.json.internal.value.Fingerprint;
-import org.licet.text.Text;
 
 /**
  * Answers to questions about one candidate, by the keys of the questions. Applied to that
@@ -78,13 +71,6 @@ public final class CandidateAnswers {
   private static final String BY = "by";
   private static final String ON = "on";
   private static final Set<String> NOT_KEYS = Set.of(CANDIDATE, FINGERPRINT, BY, ON);
-  private static final String CURRENT = "current";
-
-  /** A record with an unknown code. */
-  private static final Pattern CODE = Pattern.compile("(/[A-Za-z]+/\\d+)/.*");
-
-  /** A record that a question to an issuing body is about. */
-  private static final Pattern RECORD = Pattern.compile("[^/].*@(/[A-Za-z]+/\\d+)");
 
   /**
    * Sorts a list before its records, a record before its facts, and rulings last. So the order of
@@ -278,6 +264,7 @@ public final class CandidateAnswers {
               + ". Ask the questions again, and enter the new answers.");
     }
     ObjectNode record = CandidateWriter.toJson(asked);
+    AnsweredRecord answered = new AnsweredRecord(record);
     RepeatedEntries repeated = new RepeatedEntries();
     Map<String, JsonNode> sorted = new TreeMap<>(INNER_LAST);
     sorted.putAll(answers);
@@ -286,7 +273,7 @@ public final class CandidateAnswers {
           if (!answer.isNull()
               && !repeated.noteUnconfirmed(record, key, answer)
               && !repeated.note(record, key, answer)) {
-            answer(record, key, answer);
+            answered.apply(key, answer);
           }
         });
     repeated.removeFrom(record);
@@ -295,158 +282,5 @@ public final class CandidateAnswers {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree can always be written.", e);
     }
-  }
-
-  private static void answer(ObjectNode record, String key, JsonNode answer) {
-    int same = key.indexOf('#');
-    if (same >= 0) {
-      requireRecord(record, key, key.startsWith("/") ? CODE.matcher(key) : RECORD.matcher(key));
-    }
-    if (key.startsWith("/") && (same < 0 || answerSame(record, key, same, answer))) {
-      if (same < 0) {
-        answerFact(record, key, answer);
-      }
-      return;
-    }
-    ObjectNode ruling = record.withArray("rulings").addObject().put("key", key);
-    if (answer instanceof ObjectNode details) {
-      ruling.setAll(details);
-    } else {
-      ruling.set("answer", answer);
-    }
-  }
-
-  private static void requireRecord(ObjectNode record, String key, Matcher place) {
-    if (place.matches() && !record.at(place.group(1)).isObject()) {
-      throw noRecord(place.group(1), key);
-    }
-  }
-
-  private static InvalidCandidateException noRecord(String place, String key) {
-    return new InvalidCandidateException(
-        key,
-        "The candidate has no record at " + place + ", which the answer to " + key + " names.");
-  }
-
-  /**
-   * Writes down the one code that a record stands for.
-   *
-   * @param same the index of the codes in the key
-   * @return false if the answer does not name one code
-   */
-  private static boolean answerSame(ObjectNode record, String key, int same, JsonNode answer) {
-    String codes = key.substring(same + 1);
-    if (!answer.isBoolean() && !answer.isObject()) {
-      throw new InvalidCandidateException(
-          key, "The answer to " + key + " is " + answer + ". Expected true, false or null.");
-    }
-    if (!answer.isBoolean() || !answer.booleanValue() || codes.indexOf(',') >= 0) {
-      return false;
-    }
-    String fact = key.substring(0, same);
-    JsonNode stated = record.at(fact);
-    answerFact(
-        record,
-        fact,
-        stated instanceof ArrayNode list ? list.deepCopy().add(codes) : TextNode.valueOf(codes));
-    return true;
-  }
-
-  private static void answerFact(ObjectNode record, String key, JsonNode answer) {
-    int day = key.indexOf('@');
-    ValuePlace fact = ValuePlace.at(day < 0 ? key : key.substring(0, day));
-    String name = fact.name();
-    if (fact.pointer().head().matches()) {
-      answerList(record, name, answer);
-      return;
-    }
-    ObjectNode holder =
-        fact.holder(record).orElseThrow(() -> noRecord(fact.pointer().head().toString(), key));
-    if (day < 0 && takesCodes(key) && !answer.isArray()) {
-      throw new InvalidCandidateException(
-          key,
-          "The answer to "
-              + key
-              + " is "
-              + answer
-              + ". Expected a complete list of codes, such as [\"ONCOLOGY\"], or [] if there are"
-              + " none.");
-    }
-    if (day < 0) {
-      requireWithin(holder.path(name), key, answer);
-    }
-    if (name.equals("to") && answer.asText().equals(CURRENT)) {
-      holder.put(CURRENT, true);
-    } else if (day < 0) {
-      holder.set(name, answer);
-      AssumedMarks.remove(record, key);
-    } else {
-      answerDay(holder.withArray(name), key.substring(day + 1), answer.asBoolean());
-    }
-  }
-
-  /** Adds a row about a day to a history, in place of an earlier answer about the same day. */
-  private static void answerDay(ArrayNode history, String day, boolean inForce) {
-    for (int i = history.size() - 1; i >= 0; i--) {
-      JsonNode row = history.get(i);
-      if (row.path("from").asText().equals(day) && row.path("to").asText().equals(day)) {
-        history.remove(i);
-      }
-    }
-    history
-        .addObject()
-        .put("status", inForce ? "ACTIVE" : "INACTIVE")
-        .put("encumbered", !inForce)
-        .put("from", day)
-        .put("to", day);
-  }
-
-  /** Requires that an answer about a month or year of the record is a date within it. */
-  private static void requireWithin(JsonNode stated, String key, JsonNode answer) {
-    Optional<PartialDate> period = date(stated);
-    if (period.isEmpty() || period.get().isExact()) {
-      return;
-    }
-    Optional<PartialDate> day = date(answer);
-    if (day.isEmpty()
-        || day.get().earliest().isBefore(period.get().earliest())
-        || day.get().latest().isAfter(period.get().latest())) {
-      throw new InvalidCandidateException(
-          key,
-          "The answer to "
-              + key
-              + " is "
-              + ShownValue.cut(answer.asText(answer.toString()))
-              + ", and the record states "
-              + period.get()
-              + ". Expected a day of "
-              + period.get()
-              + ".\nMaybe correct the record first.");
-    }
-  }
-
-  private static Optional<PartialDate> date(JsonNode text) {
-    try {
-      return text.isTextual() ? Optional.of(PartialDate.parse(text.asText())) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean takesCodes(String key) {
-    return Question.OfCandidate.of(key, Text.NONE).answer().kind() == AnswerType.Kind.CODES;
-  }
-
-  private static void answerList(ObjectNode record, String name, JsonNode answer) {
-    ArrayNode incomplete =
-        record.path("incomplete") instanceof ArrayNode names ? names : MAPPER.createArrayNode();
-    for (int i = 0; i < incomplete.size(); i++) {
-      if (incomplete.get(i).asText().equals(name) && answer instanceof ArrayNode more) {
-        incomplete.remove(i);
-        record.withArray(name).addAll(more);
-        return;
-      }
-    }
-    record.set(name, answer);
   }
 }

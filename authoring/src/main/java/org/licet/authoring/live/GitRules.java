@@ -16,9 +16,9 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.licet.authoring.internal.source.FolderReading;
 
 /**
- * Rules of a branch or tag of a Git repository on this machine. They are read from the objects of
- * the repository, so that it may be bare, and a work tree with unfinished changes does not matter.
- * Fetch into the repository by other means. A link is refused, and submodules are ignored.
+ * Rules of a branch or tag of a Git repository on this machine. The repository may be bare. Licet
+ * reads committed files and never the work tree, so unfinished changes have no effect. It does not
+ * fetch. A link is refused, and submodules are ignored.
  *
  * <p>Needs JGit ({@code org.eclipse.jgit}), which {@code licet-authoring} does not bring.
  * Thread-safe.

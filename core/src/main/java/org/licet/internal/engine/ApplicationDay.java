@@ -1,6 +1,9 @@
 package org.licet.internal.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
 
 /**
  * The application date of the attempts that count: a known day, or one of several possible days.
@@ -80,6 +85,26 @@ sealed interface ApplicationDay {
     /** Creates an instance without known cases. */
     Open(List<Question> questions) {
       this(questions, List.of());
+    }
+
+    /** Returns the application dates, each once, that the answers leave possible. */
+    Set<ApplicationDay> daysUnder(AssumedAnswers answers) {
+      Set<Question> favorable = new HashSet<>();
+      Set<Question> unfavorable = new HashSet<>();
+      for (Question question : questions) {
+        Verdict answer = answers.to(question);
+        if (answer != Verdict.UNDETERMINED) {
+          (answer == Verdict.MET ? favorable : unfavorable).add(question);
+        }
+      }
+      Set<ApplicationDay> possible = new LinkedHashSet<>();
+      for (Case one : cases) {
+        if (one.favorable().containsAll(favorable)
+            && Collections.disjoint(one.favorable(), unfavorable)) {
+          possible.add(one.day());
+        }
+      }
+      return possible;
     }
   }
 

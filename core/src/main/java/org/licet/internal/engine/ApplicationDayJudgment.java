@@ -1,11 +1,8 @@
 package org.licet.internal.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -357,7 +354,7 @@ final class ApplicationDayJudgment {
     if (!(day instanceof ApplicationDay.Open open)) {
       return false;
     }
-    for (ApplicationDay one : possible(open, answers)) {
+    for (ApplicationDay one : open.daysUnder(answers)) {
       PossibleMoments moments = Objects.requireNonNull(byDay.get(one)).moments();
       if (moments.anyUpTo() != null && answers.toAll(moments.asks()) != Verdict.MET) {
         return true;
@@ -388,7 +385,7 @@ final class ApplicationDayJudgment {
     MetDays all = null;
     Set<ApplicationDay> possible =
         ofCases && day instanceof ApplicationDay.Open open
-            ? possible(open, answers)
+            ? open.daysUnder(answers)
             : byDay.keySet();
     for (Map.Entry<ApplicationDay, PossibleDaysJudgment> one : byDay.entrySet()) {
       if (possible.contains(one.getKey())) {
@@ -399,26 +396,6 @@ final class ApplicationDayJudgment {
     return all == null
         ? MetDays.unknown(application.day())
         : new MetDays(all.earliest(), all.through());
-  }
-
-  /** Returns the application dates, each once, that the answers leave possible. */
-  private static Set<ApplicationDay> possible(ApplicationDay.Open open, AssumedAnswers answers) {
-    Set<Question> favorable = new HashSet<>();
-    Set<Question> unfavorable = new HashSet<>();
-    for (Question question : open.questions()) {
-      Verdict answer = answers.to(question);
-      if (answer != Verdict.UNDETERMINED) {
-        (answer == Verdict.MET ? favorable : unfavorable).add(question);
-      }
-    }
-    Set<ApplicationDay> possible = new LinkedHashSet<>();
-    for (ApplicationDay.Case one : open.cases()) {
-      if (one.favorable().containsAll(favorable)
-          && Collections.disjoint(one.favorable(), unfavorable)) {
-        possible.add(one.day());
-      }
-    }
-    return possible;
   }
 
   private Conclusion judge(int place) {
@@ -475,7 +452,7 @@ final class ApplicationDayJudgment {
         answers -> {
           AssumedAnswers then = UncertainDay.onceSettled(open.questions(), answers);
           return UncertainDay.same(
-              possible(open, answers).stream()
+              open.daysUnder(answers).stream()
                   .map(applied -> Objects.requireNonNull(made.get(applied)).given(then)));
         },
         all,
